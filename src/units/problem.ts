@@ -1,0 +1,59 @@
+/** What can be wrong with what a user gave; scripts may rely on these words. */
+export type ProblemCode =
+  | 'ambiguous-name'
+  | 'empty'
+  | 'invalid-condition'
+  | 'missing-input'
+  | 'not-a-number'
+  | 'out-of-range'
+  | 'percent-as-fraction'
+  | 'unknown-field'
+  | 'unknown-name'
+  | 'unknown-unit'
+  | 'unreadable-file'
+  | 'unsafe-text'
+  | 'wrong-shape'
+  | 'wrong-unit'
+  | 'yaml-syntax';
+
+/** One thing that is wrong: which field, what was given, what is allowed, and the likely fix. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The path of the field, such as `plant.netCapacity` or `--power-price`. */
+  readonly field: string;
+  readonly given?: string;
+  /** A clause that says what is wrong and what is allowed: “is energy; a power is needed”. */
+  readonly allowed: string;
+  /** What to write instead. */
+  readonly fix?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Bad input, all of its problems at once. Anything else that is thrown is a fault of ours. */
+export class HashwattError extends Error {
+  override readonly name = 'HashwattError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(sentence).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** The one sentence a user reads; control characters are shown, never sent. */
+export const sentence = ({ field, given, allowed, fix, file, line, column }: Problem): string => {
+  const place = file === undefined ? '' : `${[file, line, column].filter((it) => it !== undefined).join(':')}: `;
+  const quoted = given === undefined ? '' : ` ${JSON.stringify(shortened(given))}`;
+  return printable(`${place}${field}:${quoted} ${allowed}${fix === undefined ? '' : `. ${fix}`}.`.replace(/\.\.$/, '.'));
+};
+
+/** Text that is safe on a terminal: each control or invisible direction character as its code. */
+export const printable = (text: string): string =>
+  text.replace(UNSAFE, (it) => `\\u{${it.codePointAt(0)!.toString(16)}}`);
+
+/** C0 and C1 controls, line and paragraph separators, and the characters that reverse or hide text. */
+const UNSAFE = /[\p{Cc}\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/gu;
+
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
