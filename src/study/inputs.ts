@@ -1,0 +1,79 @@
+import type { Expression } from '../formula/expression.ts';
+import type { QuantityName } from '../formula/model.ts';
+import { type Mining, mining } from '../mining/book.ts';
+import { Exact } from '../units/decimal.ts';
+import { didYouMean, nearest } from '../units/nearest.ts';
+import type { Problem } from '../units/problem.ts';
+import { type Fault, type Field, read, within } from '../units/read.ts';
+import type { Amount } from '../units/unit.ts';
+
+/** The name of any quantity of the book. */
+export type Name = QuantityName<Mining>;
+
+/** Every name of the book, in its order. */
+export const names: readonly Name[] = [...mining.quantities.keys()] as Name[];
+
+/** What a quantity may be given as: text with a unit, a number in the unit of the book, or an amount in a fitting unit. */
+export type InputOf<K extends Name> = string | number | Exact | AmountOf<Mining[K]>;
+type AmountOf<Q> = Q extends Expression<infer N, infer D> ? Amount<N, D> : never;
+
+/** Values for quantities, by name. */
+export type Inputs = { readonly [K in Name]?: InputOf<K> | undefined };
+
+/** Where a value comes from; a user's word beats a preset's, a preset's an assumption's. */
+export interface Stated {
+  readonly value: Exact;
+  readonly origin: 'given' | 'preset' | 'assumed';
+  /** Among presets a scenario's word beats a plant's: more is stronger. */
+  readonly strength: number;
+  readonly source?: string;
+  /** The day the value was true, as `2025-12-26`, `2025-12` or `2025`. */
+  readonly asOf?: string;
+  /** What a reader should know of it, or why it is assumed. */
+  readonly note?: string;
+  /** Which preset states it. */
+  readonly preset?: string;
+}
+
+export const STRENGTH = { assumed: 0, preset: 1, scenario: 2, given: 3 } as const;
+
+/** The field that a quantity is, with its unit and bounds. */
+export const fieldOf = (name: Name): Field => {
+  const { unit, about } = mining.quantity(name);
+  return { ...about, unit };
+};
+
+/** A user's values read exactly; all their problems at once in `problems`. */
+export function readInputs(inputs: Inputs): { stated: Map<Name, Stated>; problems: Problem[] } {
+  const stated = new Map<Name, Stated>();
+  const problems: Problem[] = [];
+  for (const [name, input] of Object.entries(inputs)) {
+    if (input === undefined) continue;
+    const outcome = isName(name) ? valueOf(input, fieldOf(name)) : unknownName(name);
+    if (outcome instanceof Exact) stated.set(name as Name, { value: outcome, origin: 'given', strength: STRENGTH.given });
+    else problems.push({ field: name, given: textOf(input) ?? typeof input, ...outcome });
+  }
+  return { stated, problems };
+}
+
+export const isName = (name: string): name is Name => mining.quantities.has(name);
+
+/** The fault of a name that no quantity bears, with the names most like it. */
+export function unknownName(name: string): Fault {
+  const fix = didYouMean(nearest(name, names));
+  return { code: 'unknown-name', allowed: 'is no quantity of the book', ...(fix === undefined ? {} : { fix }) };
+}
+
+function valueOf(input: unknown, field: Field): Exact | Fault {
+  if (input instanceof Exact && input.isFinite()) return within(input, field);
+  const text = textOf(input);
+  return text === undefined ? { code: 'wrong-shape', allowed: 'is no text, number or amount' } : read(text, field);
+}
+
+function textOf(input: unknown): string | undefined {
+  if (typeof input === 'string' || input instanceof Exact) return `${input}`;
+  if (typeof input === 'number') return Object.is(input, -0) ? '-0' : `${input}`;
+  if (typeof input !== 'object' || input === null || !('value' in input && 'unit' in input)) return undefined;
+  const { value, unit } = input as Amount<string, string>;
+  return `${value} ${unit.symbol}`;
+}

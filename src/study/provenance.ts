@@ -1,0 +1,48 @@
+import type { Origin } from '../formula/plan.ts';
+import type { Quantity } from '../formula/quantity.ts';
+import type { Evaluation } from '../interpret/exact.ts';
+import { mining } from '../mining/book.ts';
+import type { Name, Stated } from './inputs.ts';
+
+/** Where a value comes from: what was stated of it, or of the weakest thing that it follows from. */
+export interface Provenance extends Omit<Stated, 'value' | 'strength'> {
+  /** The inputs it was worked out from, where nobody stated it. */
+  readonly follows?: readonly Name[];
+}
+
+const weakest = ['assumed', 'preset', 'given'] as const;
+
+/** The provenance of a quantity that has a value. */
+export function provenance(quantity: Quantity, evaluation: Evaluation, stated: ReadonlyMap<Name, Stated>): Provenance {
+  const name = mining.nameOf(quantity) as Name;
+  const own = stated.get(name);
+  const origin = evaluation.plan.get(quantity);
+  if (own && origin?.by === 'given') {
+    const { value: _, strength: __, ...said } = own;
+    return said;
+  }
+  const roots = [...rootsOf(quantity, evaluation)].filter((root) => stated.has(root));
+  const origins = roots.map((root) => stated.get(root)?.origin);
+  if (isAssumption(origin)) return { origin: 'assumed', note: origin.assumed, follows: roots };
+  const dates = roots.map((root) => stated.get(root)?.asOf).filter((it) => it !== undefined).sort();
+  return {
+    origin: weakest.find((it) => origins.includes(it)) ?? 'given',
+    ...(dates[0] === undefined ? {} : { asOf: dates[0] }),
+    follows: roots,
+  };
+}
+
+const isAssumption = (origin: Origin | undefined): origin is Origin & { by: 'way'; assumed: string } =>
+  origin?.by === 'way' && origin.assumed !== undefined;
+
+/** The given quantities that a quantity rests on. */
+export function rootsOf(quantity: Quantity, evaluation: Evaluation, seen = new Set<Quantity>()): Set<Name> {
+  const roots = new Set<Name>();
+  const origin = evaluation.plan.get(quantity);
+  if (seen.has(quantity)) return roots;
+  seen.add(quantity);
+  if (origin?.by === 'given') return roots.add(mining.nameOf(quantity) as Name);
+  if (origin && 'formula' in origin)
+    for (const it of mining.mentioned(origin.formula)) rootsOf(it, evaluation, seen).forEach((root) => roots.add(root));
+  return roots;
+}
