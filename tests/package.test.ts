@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { cli } from '../esbuild.config.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const json = (file: string): unknown => JSON.parse(readFileSync(resolve(root, file), 'utf8'));
+
+interface Manifest {
+  readonly version: string;
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>
+  >;
+}
+
+const manifest = json('package.json') as Manifest;
+
+describe('what is published', () => {
+  const npm = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const [{ files }] = JSON.parse(
+    execFileSync('npm', npm, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  ) as [{ files: { path: string }[] }];
+  const paths = files.map(({ path }) => path);
+
+  test('is the library, the CLI, the presets and the papers, nothing else', () => {
+    const allowed = [
+      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
+      /^presets\/.+\.(yaml|json|md)$/,
+      /^dist\/lib\/.+\.(d\.ts|js)$/,
+      /^dist\/cli\/([\w-]+\.js|LICENSES\.txt)$/,
+    ];
+    expect(paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
+  });
+
+  test.each([
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'dist/lib/index.js',
+    'dist/lib/index.d.ts',
+    'dist/cli/main.js',
+  ])('has %s', (path) => expect(paths).toContain(path));
+
+  test('has presets', () => expect(paths.filter((path) => path.startsWith('presets/'))).not.toEqual([]));
+
+  test('names no file that is not in it', () => {
+    const maps = paths.filter((path) =>
+      /sourceMappingURL=(?!data:)/.test(readFileSync(resolve(root, path), 'utf8')),
+    );
+    expect(maps).toEqual([]);
+  });
+});
+
+describe('what is installed', () => {
+  test('runs no script of ours', () => {
+    const hooks = ['preinstall', 'install', 'postinstall'];
+    expect(Object.keys(manifest.scripts).filter((name) => hooks.includes(name))).toEqual([]);
+  });
+
+  test('is the version that was tested', () => {
+    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+
+  const lock = json('package-lock.json') as Lock;
+
+  test('comes from the registry that the user has chosen', () => {
+    expect(Object.keys(lock.packages).filter((name) => 'resolved' in lock.packages[name]!)).toEqual([]);
+  });
+
+  test('is locked on every platform, or `npm ci` refuses it', () => {
+    const wanted = Object.values(lock.packages).flatMap((it) => Object.keys(it.optionalDependencies ?? {}));
+    expect(wanted.filter((name) => !(`node_modules/${name}` in lock.packages))).toEqual([]);
+  });
+});
+
+describe('the CLI', () => {
+  const main = resolve(root, 'dist/cli/main.js');
+
+  test('is a program', () => {
+    accessSync(main, constants.X_OK);
+    expect(readFileSync(main, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  });
+
+  test('knows its version', () => {
+    expect(execFileSync(process.execPath, [main, '--version'], { encoding: 'utf8' })).toBe(
+      `${manifest.version}\n`,
+    );
+  });
+
+  test('loads what is heavy only when it is needed', async () => {
+    const { metafile } = await build({ ...cli, write: false });
+    expect(loadedBy('src/cli/main.ts', metafile)).not.toMatch(
+      /node_modules\/(decimal\.js|zod|yaml|ink|react)\/|src\/mining/,
+    );
+    expect(loadedBy('src/cli/estimate.ts', metafile)).not.toMatch(/node_modules\/(zod|yaml|ink|react)\//);
+  });
+});
+
+/** The sources that run before the first line of an entry does, a path a line. */
+const loadedBy = (entry: string, { outputs }: Metafile): string => {
+  const chunks = new Set(Object.keys(outputs).filter((path) => outputs[path]!.entryPoint === entry));
+  expect(chunks.size, `${entry} is a chunk`).toBe(1);
+  for (const chunk of chunks)
+    for (const { path, kind, external } of outputs[chunk]!.imports)
+      if (kind === 'import-statement' && !external) chunks.add(path);
+  return [...chunks].flatMap((path) => Object.keys(outputs[path]!.inputs)).join('\n');
+};
