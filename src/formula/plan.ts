@@ -93,7 +93,8 @@ class Planner<Q> {
   #otherwise(quantity: Quantity): Found {
     const origin = this.#candidates(quantity).find((it) => this.#computable(it.formula));
     if (origin) return { origin, anchor: -1, computable: true };
-    if (quantity.kind === 'input') return NOTHING;
+    const [assumed] = this.#candidates(quantity).filter((it) => 'assumed' in it);
+    if (quantity.kind === 'input') return assumed ? { origin: assumed, anchor: -1, computable: false } : NOTHING;
     return { origin: { by: 'formula', formula: quantity.formula }, anchor: -1, computable: false };
   }
 

@@ -45,7 +45,7 @@ export const notMinedEnergyPerYear = derive(MWh.per(year), {
 
 export const deliveryLossEnergyPerYear = derive(MWh.per(year), {
   label: 'Lost in delivery',
-  formula: netEnergyPerYear.times(miningShare).minus(sitePower.times(capacityFactor)),
+  formula: deliveryLossPower.times(capacityFactor),
 });
 
 export const unusedEnergyPerYear = derive(MWh.per(year), {

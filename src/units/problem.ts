@@ -46,7 +46,7 @@ export class HashwattError extends Error {
 export const sentence = ({ field, given, allowed, fix, file, line, column }: Problem): string => {
   const place = file === undefined ? '' : `${[file, line, column].filter((it) => it !== undefined).join(':')}: `;
   const quoted = given === undefined ? '' : ` ${JSON.stringify(shortened(given))}`;
-  return printable(`${place}${field}:${quoted} ${allowed}${fix === undefined ? '' : `. ${fix}`}.`.replace(/\.\.$/, '.'));
+  return printable(`${place}${field}:${quoted} ${allowed}${fix === undefined ? '' : `. ${fix}`}.`.replace(/([.?])\.$/, '$1'));
 };
 
 /** Text that is safe on a terminal: each control or invisible direction character as its code. */

@@ -35,7 +35,7 @@ export function read(text: string, field: Field): Exact | Fault {
   if (!attempt) return notANumber(text, field);
   for (const reading of attempt.found) {
     const value = inUnit(reading, field.unit);
-    if (value) return reading.unit === undefined ? bare(value, field) : within(value, field);
+    if (value) return extreme(value, field) ?? (reading.unit === undefined ? bare(value, field) : within(value, field));
   }
   const [wrong] = attempt.found;
   if (wrong?.unit) return wrongUnit(wrong.unit, wrong.value, field.unit);
@@ -75,6 +75,13 @@ const percentAsFraction = (value: Exact, { symbol }: AnyUnit): Fault => ({
   fix: `Write "${value} ${symbol}" or "${value.times(100)} ${symbol}"`,
 });
 
+/** Numbers that no plant and no money has, and that would only be slips. */
+function extreme(value: Exact, { unit }: Field): Fault | undefined {
+  if (value.abs().gt(HUGE)) return { code: 'out-of-range', allowed: `is too large: at most 1e30 ${shownSymbol(unit)} is read` };
+  if (!value.isZero() && value.abs().lt(TINY)) return { code: 'out-of-range', allowed: `is too small: at least 1e-30 ${shownSymbol(unit)}, or 0, is read` };
+  return undefined;
+}
+
 /** The value itself when it lies within the field's bounds. */
 export function within(value: Exact, { unit, min, max, whole }: Field): Exact | Fault {
   const shown = shownSymbol(unit) === '1' ? '' : ` ${shownSymbol(unit)}`;
@@ -82,8 +89,6 @@ export function within(value: Exact, { unit, min, max, whole }: Field): Exact | 
   if (value.isZero() && value.isNegative()) return { ...outside('is a negative zero'), fix: 'Write 0' };
   if (min !== undefined && value.lt(min)) return outside(`is too low: at least ${min}${shown} is allowed`);
   if (max !== undefined && value.gt(max)) return outside(`is too high: at most ${max}${shown} is allowed`);
-  if (value.abs().gt(HUGE)) return outside(`is too large: at most 1e30${shown} is read`);
-  if (!value.isZero() && value.abs().lt(TINY)) return outside(`is too small: at least 1e-30${shown}, or 0, is read`);
   if (whole && !value.isInteger()) return { ...outside('is not a whole number'), fix: `Write ${value.floor()} or ${value.ceil()}` };
   return value;
 }

@@ -1,0 +1,27 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { provenanceProblems } from './audit.ts';
+import { readLibrary } from './files.ts';
+import { HashwattError } from '../units/problem.ts';
+
+// Turns presets/ into a module, so that no command that only reads them loads YAML or zod.
+
+const root = join(import.meta.dirname, '../..');
+const target = join(root, 'src/presets/compiled.ts');
+
+const library = readLibrary(join(root, 'presets'));
+const problems = library.presets.flatMap(provenanceProblems);
+if (problems.length > 0) throw new HashwattError(problems);
+
+const json = JSON.stringify(library);
+mkdirSync(dirname(target), { recursive: true });
+writeFileSync(
+  target,
+  `// Made from presets/ by compile.ts; change the YAML instead.
+import type { Library } from './preset.ts';
+
+export const shipped = JSON.parse(
+  ${JSON.stringify(json)},
+) as Library;
+`,
+);

@@ -1,0 +1,54 @@
+import { didYouMean, nearest } from '../units/nearest.ts';
+import { HashwattError, type Problem } from '../units/problem.ts';
+import type { Kind, Library, Preset } from './preset.ts';
+
+/**
+ * The preset that `name` means: its id, or any part of its id or name that only one has.
+ * @throws HashwattError when none or several are meant, with the nearest ones.
+ */
+export function findPreset(library: Library, kinds: readonly Kind[], name: string): Preset {
+  const found = matches(library, kinds, name);
+  const [only, another] = found;
+  if (only && !another) return only;
+  throw new HashwattError([only ? ambiguous(kinds, name, found) : unknown(library, kinds, name)]);
+}
+
+/** The presets that `name` may mean, by the first rule that any of them meets. */
+function matches({ presets }: Library, kinds: readonly Kind[], name: string): readonly Preset[] {
+  const wanted = slug(name);
+  const candidates = presets.filter(({ kind }) => kinds.includes(kind));
+  const rules: ((it: Preset) => boolean)[] = [
+    (it) => it.id === wanted || slug(it.name) === wanted,
+    (it) => `-${it.id}`.endsWith(`-${wanted}`),
+    (it) => it.id.includes(wanted) || slug(it.name).includes(wanted),
+  ];
+  if (wanted === '') return [];
+  const byRule = rules.map((rule) => candidates.filter(rule)).find((it) => it.length > 0) ?? [];
+  // A scenario is the fuller answer to the same name.
+  const scenarios = byRule.filter(({ kind }) => kind === 'scenario');
+  return scenarios.length > 0 && kinds[0] === 'scenario' ? scenarios : byRule;
+}
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+const fieldOf = (kinds: readonly Kind[]): string => kinds.join(' or ');
+
+const ambiguous = (kinds: readonly Kind[], given: string, found: readonly Preset[]): Problem => ({
+  code: 'ambiguous-name',
+  field: fieldOf(kinds),
+  given,
+  allowed: `could be ${found.slice(0, 10).map(({ id }) => id).join(', ')}${found.length > 10 ? ', …' : ''}`,
+  fix: 'Write more of the name',
+});
+
+function unknown({ presets }: Library, kinds: readonly Kind[], given: string): Problem {
+  const ids = presets.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  const fix = didYouMean(nearest(slug(given), ids)) ?? `There are ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}`;
+  return { code: 'unknown-name', field: fieldOf(kinds), given, allowed: 'is not known', fix };
+}

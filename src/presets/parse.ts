@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
+import { Exact } from '../units/decimal.ts';
+import { HashwattError, type Problem } from '../units/problem.ts';
+import { read } from '../units/read.ts';
+import type { Assumptions, Kind, Preset, PresetValue } from './preset.ts';
+import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
+import { problemsOf } from './issues.ts';
+import { readYaml } from './yaml.ts';
+
+/** A YAML text and the name under which its problems are told. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a preset file.
+ * @throws HashwattError with every problem of the file, each with line and column.
+ */
+export function parsePreset(source: Source): Preset {
+  const { data, values } = parse(source, presetFile);
+  return presetOf(data, idOf(source.file), values);
+}
+
+/** Reads `assumptions.yaml`. @throws HashwattError as `parsePreset` does. */
+export function parseAssumptions(source: Source): Assumptions {
+  const { data, values } = parse(source, assumptionsFile);
+  return { values, network: data.network, limitsOfAge: data['limits-of-age'] };
+}
+
+export const idOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
+
+function parse<T extends { values: Record<string, FileValue> }>(source: Source, schema: z.ZodType<T>) {
+  const yaml = readYaml(source.text);
+  const inFile = (problems: readonly Problem[]) => problems.map((it) => ({ file: source.file, ...yaml.placeOf(it.field), ...it }));
+  if (yaml.problems.length > 0) throw new HashwattError(inFile(yaml.problems));
+  const outcome = schema.safeParse(yaml.data);
+  if (!outcome.success) throw new HashwattError(inFile(outcome.error.issues.flatMap((it) => problemsOf(it, yaml.data))));
+  const { values, problems } = readValues(outcome.data.values);
+  if (problems.length > 0) throw new HashwattError(inFile(problems));
+  return { data: outcome.data, values };
+}
+
+type FileValue = PresetFile['values'][string];
+
+function readValues(values: Readonly<Record<string, FileValue>>) {
+  const problems: Problem[] = [];
+  const known: [Name, PresetValue][] = [];
+  for (const [name, said] of Object.entries(values)) {
+    const field = `values.${name}`;
+    const outcome = isName(name) ? read(said.value, fieldOf(name)) : unknownName(name);
+    if (!(outcome instanceof Exact)) problems.push({ field, given: isName(name) ? said.value : name, ...outcome });
+    else known.push([name as Name, { ...stated(said), value: outcome.toFixed() }]);
+  }
+  return { values: Object.fromEntries(known) as Preset['values'], problems };
+}
+
+const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) => defined({ source, asOf, assumed, note });
+
+/** Without the keys whose value is undefined. */
+const defined = <T extends object>(it: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function presetOf(file: PresetFile, id: string, values: Preset['values']): Preset {
+  const { kind, name, about, values: _, warnings, 'leaves-out': leavesOut, expect, ...rest } = file;
+  const { stakes = [], ...others } = { stakes: undefined, ...rest };
+  const isScenario = kind === 'scenario';
+  const named = defined(others) as Record<string, string>;
+  return {
+    kind,
+    id,
+    name,
+    ...defined({ about }),
+    values,
+    warnings: warnings.map(({ text, source, 'as-of': asOf }) => ({ text, ...defined({ source, asOf }) })),
+    leavesOut,
+    stakes,
+    expect,
+    rests: isScenario ? (named as { [kind in Exclude<Kind, 'scenario'>]?: string }) : {},
+    facts: isScenario ? {} : named,
+  };
+}

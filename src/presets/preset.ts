@@ -1,0 +1,65 @@
+import type { Name } from '../study/inputs.ts';
+
+/** The kinds of preset, each a folder of `presets/`. */
+export const KINDS = ['plant', 'miner', 'cooling', 'network', 'scenario'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** One value of a preset, in the unit of the book, with what a reviewer asks for. */
+export interface PresetValue {
+  /** A decimal number in the unit that the book gives the quantity. */
+  readonly value: string;
+  readonly source?: string;
+  readonly asOf?: string;
+  /** Why it is taken although no source says so. */
+  readonly assumed?: string;
+  readonly note?: string;
+}
+
+/** A fact that a reader of the result must know. */
+export interface Notice {
+  readonly text: string;
+  readonly source?: string;
+  readonly asOf?: string;
+}
+
+/** A holder of a part of the proceeds; its share is its weight over the sum of weights. */
+export interface Stake {
+  readonly name: string;
+  readonly weight: string;
+}
+
+/** What a preset file says, read and checked. */
+export interface Preset {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly name: string;
+  readonly about?: string;
+  readonly values: { readonly [name in Name]?: PresetValue };
+  readonly warnings: readonly Notice[];
+  /** What no number of this scenario says. */
+  readonly leavesOut: readonly string[];
+  readonly stakes: readonly Stake[];
+  /** Conditions that `check` holds. */
+  readonly expect: readonly string[];
+  /** Presets that this one rests on, by kind. */
+  readonly rests: { readonly [kind in Exclude<Kind, 'scenario'>]?: string };
+  /** Facts that are no quantities: country, fuel, maker, …. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** Days after which a value that is not of a named day is called old. */
+export type AgeLimits = Readonly<Record<'price' | Exclude<Kind, 'scenario'>, number>>;
+
+/** What is taken when nobody says otherwise. */
+export interface Assumptions {
+  readonly values: Preset['values'];
+  /** The network when none is named. */
+  readonly network: string;
+  readonly limitsOfAge: AgeLimits;
+}
+
+/** Everything that is shipped. */
+export interface Library {
+  readonly presets: readonly Preset[];
+  readonly assumptions: Assumptions;
+}

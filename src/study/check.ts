@@ -1,0 +1,11 @@
+import { mining } from '../mining/book.ts';
+import { type Condition, find, type Finding, parseCondition } from './condition.ts';
+import type { Envelope } from './envelope.ts';
+
+/** Reads the lines of an `expect:` block. @throws HashwattError on the first that is no condition. */
+export const parseExpectations = (lines: readonly string[]): Condition[] =>
+  lines.map((line, index) => parseCondition(line, `expect.${index}`));
+
+/** Holds each condition against an envelope. */
+export const check = ({ estimate }: Envelope, conditions: readonly Condition[]): Finding[] =>
+  conditions.map((it) => find(it, estimate.evaluation.valueOf(mining.quantity(it.name))));

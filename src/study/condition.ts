@@ -1,0 +1,88 @@
+import { Absent, type Value } from '../interpret/absent.ts';
+import { mining } from '../mining/book.ts';
+import { Exact } from '../units/decimal.ts';
+import { HashwattError, type Problem } from '../units/problem.ts';
+import { type Fault, read } from '../units/read.ts';
+import { write } from '../units/write.ts';
+import { fieldOf, isName, type Name, unknownName } from './inputs.ts';
+
+/** A condition such as `revenuePerYear >= $3 bn` or `hashRate ~ 30 EH/s ± 2 %`. */
+export interface Condition {
+  readonly text: string;
+  readonly name: Name;
+  readonly sign: '>' | '>=' | '<' | '<=' | '=' | '~';
+  readonly target: Exact;
+  /** How far the value may be from the target, in the unit of the quantity. */
+  readonly tolerance: Exact;
+}
+
+const SHAPE = /^\s*(?<name>[\w-]+)\s*(?<sign>>=|<=|≥|≤|>|<|=|~|≈)\s*(?<target>[^±]+?)\s*(?:(?:±|\+\/?-)\s*(?<tolerance>.+?)\s*)?$/u;
+const SIGNS: Readonly<Record<string, Condition['sign']>> = { '≥': '>=', '≤': '<=', '≈': '~' };
+
+/** Equality allows for the rounding of forty digits. */
+const ROUNDING = '1e-20';
+
+/**
+ * Reads a condition on a quantity of the book.
+ * @param field where it stands, for the error
+ * @throws HashwattError when it is no condition, names no quantity, or its value has the wrong unit
+ */
+export function parseCondition(text: string, field = 'condition'): Condition {
+  const parts = SHAPE.exec(text)?.groups;
+  const fail = (fault: Fault, given = text): never => {
+    throw new HashwattError([{ field, given, ...fault } satisfies Problem]);
+  };
+  if (!parts) return fail({ code: 'invalid-condition', allowed: 'is no condition', fix: 'Write it like "hashRate ~ 30 EH/s ± 2 %" or "marginPerDay > 0"' });
+  const { name = '', sign = '', target = '', tolerance } = parts;
+  if (!isName(name)) return fail(unknownName(name), name);
+  const value = read(target, { unit: fieldOf(name).unit });
+  if (!(value instanceof Exact)) return fail(value, target);
+  const plain = SIGNS[sign] ?? (sign as Condition['sign']);
+  if (plain === '~' && tolerance === undefined)
+    return fail({ code: 'invalid-condition', allowed: 'does not say how near is near enough', fix: 'Add a tolerance such as ± 2 %' });
+  const within = tolerance === undefined ? value.abs().times(ROUNDING) : allowance(tolerance, value, name);
+  return within instanceof Exact ? { text: text.trim(), name, sign: plain, target: value, tolerance: within } : fail(within, tolerance);
+}
+
+function allowance(text: string, target: Exact, name: Name): Exact | Fault {
+  const part = /^(.*?)\s*%$/.exec(text)?.[1];
+  const relative = part !== undefined && fieldOf(name).unit.symbol !== '%';
+  const value = relative ? read(text, { unit: { ...fieldOf('uptime').unit }, min: '0' }) : read(text, { unit: fieldOf(name).unit, min: '0' });
+  return relative && value instanceof Exact ? value.div(100).times(target.abs()) : value;
+}
+
+/** Whether a condition holds of a value; nothing holds of a value that is absent. */
+export function holds({ sign, target, tolerance }: Condition, value: Value): boolean {
+  if (value instanceof Absent) return false;
+  switch (sign) {
+    case '>':
+      return value.gt(target);
+    case '>=':
+      return value.gte(target.minus(tolerance));
+    case '<':
+      return value.lt(target);
+    case '<=':
+      return value.lte(target.plus(tolerance));
+    case '=':
+    case '~':
+      return value.minus(target).abs().lte(tolerance);
+  }
+}
+
+/** One condition held against an estimate. */
+export interface Finding {
+  readonly condition: string;
+  readonly holds: boolean;
+  /** The value that was found, with its unit, or why there is none. */
+  readonly found: string;
+}
+
+/** Holds a condition against a value of the book. */
+export const find = (condition: Condition, value: Value): Finding => ({
+  condition: condition.text,
+  holds: holds(condition, value),
+  found:
+    value instanceof Absent
+      ? `nothing: ${value.because}`
+      : write(value, mining.quantity(condition.name).unit, { asGiven: true, digits: 12 }),
+});

@@ -1,0 +1,88 @@
+import { mining } from '../mining/book.ts';
+import type { Exact } from '../units/decimal.ts';
+import { Quantified } from './amount.ts';
+import type { Estimate, MiningResult } from './estimate.ts';
+import type { Name } from './inputs.ts';
+import type { Provenance } from './provenance.ts';
+import { type Holding, split } from './stakes.ts';
+
+/** What an estimate was made of, beyond its numbers. */
+export interface Background {
+  /** The scenario's id and what it is, or null. */
+  readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
+  /** The presets used: kind and id. */
+  readonly presets: readonly { readonly kind: string; readonly id: string; readonly name: string }[];
+  readonly warnings: readonly string[];
+  readonly leavesOut: readonly string[];
+  readonly stakes: readonly Holding[];
+}
+
+/** An input that was used, with its provenance. */
+export type InputShown = Quantified & { readonly about: Provenance };
+
+/** One holder's part; what can't be split has no value. */
+export interface StakeShare {
+  readonly name: string;
+  readonly weight: string;
+  readonly amounts: { readonly [name in SplitResult]?: Exact };
+}
+
+/** What stakes are split of, and its smallest part. */
+const SPLIT = { bitcoinPerYear: '0.00000001', revenuePerYear: '0.01', marginPerYear: '0.01' } as const;
+export type SplitResult = keyof typeof SPLIT;
+export const splitResults = Object.keys(SPLIT) as readonly SplitResult[];
+
+/** The whole answer: every input with its origin, every result, what to know and what is left out. */
+export class Envelope {
+  readonly scenario: Background['scenario'];
+  readonly presets: Background['presets'];
+  readonly inputs: { readonly [name in Name]?: InputShown };
+  readonly results: { readonly [name in MiningResult]: Quantified };
+  readonly warnings: readonly string[];
+  readonly leavesOut: readonly string[];
+  readonly stakes: readonly StakeShare[];
+  /** The input whose value is of the earliest date. */
+  readonly oldest: { readonly name: Name; readonly asOf: string } | undefined;
+  /** The evaluation itself, for those who ask further. */
+  readonly estimate: Estimate;
+
+  constructor(estimate: Estimate, { scenario, presets, warnings, leavesOut, stakes }: Background) {
+    this.scenario = scenario;
+    this.presets = presets;
+    this.inputs = Object.fromEntries(inputsOf(estimate));
+    this.results = Object.fromEntries(resultsOf(estimate)) as { [name in MiningResult]: Quantified };
+    this.warnings = [...warnings, ...estimate.warnings];
+    this.leavesOut = leavesOut;
+    this.stakes = sharesOf(stakes, this.results);
+    this.oldest = oldestOf(estimate);
+    this.estimate = estimate;
+  }
+}
+
+const inputsOf = ({ inputs }: Estimate): [Name, InputShown][] =>
+  [...inputs].map(([name, { value, ...about }]) => [
+    name,
+    Object.assign(new Quantified(value, mining.quantity(name).unit), { about }),
+  ]);
+
+const resultsOf = ({ results }: Estimate): [Name, Quantified][] =>
+  [...results].map(([name, value]) => [name, new Quantified(value, mining.quantity(name).unit)]);
+
+function sharesOf(stakes: readonly Holding[], results: Envelope['results']): StakeShare[] {
+  const weights = stakes.map(({ weight }) => weight);
+  const parts = splitResults.flatMap((name) => {
+    const { value } = results[name];
+    return value === null || stakes.length === 0 ? [] : [{ name, parts: split(value, weights, SPLIT[name]) }];
+  });
+  return stakes.map(({ name, weight }, index) => ({
+    name,
+    weight,
+    amounts: Object.fromEntries(parts.map((it) => [it.name, it.parts[index]!])),
+  }));
+}
+
+/** A month or a year counts as its first day. */
+function oldestOf({ inputs }: Estimate): Envelope['oldest'] {
+  const dated = [...inputs].flatMap(([name, { asOf, follows }]) => (asOf === undefined || follows ? [] : [{ name, asOf }]));
+  return dated.sort((a, b) => a.asOf.localeCompare(b.asOf))[0];
+}
