@@ -41,7 +41,9 @@ export const presets: readonly Preset[] = shipped.presets;
 export function estimate(question: Question, library: Library = shipped): Envelope {
   const { scenario, plant, miner, cooling, network, today = isoDay(new Date()), ...inputs } = question;
   const problems: Problem[] = [];
-  const background = collect(problems, () => resolve(library, { scenario, plant, miner, cooling, network }, today));
+  const background = collect(problems, () =>
+    resolve(library, { scenario, plant, miner, cooling, network }, today),
+  );
   const given = readInputs(inputs);
   problems.push(...given.problems);
   if (!background || problems.length > 0) throw new HashwattError(problems);
@@ -59,14 +61,18 @@ function answer(stated: ReadonlyMap<Name, Stated>, { presets: known }: Library):
     return evaluate(stated);
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
-    throw new HashwattError(error.problems.map((problem) => (problem.code === 'missing-input' ? advised(problem, known) : problem)));
+    throw new HashwattError(
+      error.problems.map((problem) => (problem.code === 'missing-input' ? advised(problem, known) : problem)),
+    );
   }
 }
 
 function advised(problem: Problem, known: readonly Preset[]): Problem {
   const kinds = new Set(known.filter(({ values }) => problem.field in values).map(({ kind }) => kind));
   kinds.delete('scenario');
-  return kinds.size === 0 ? problem : { ...problem, fix: `${problem.fix}, or choose a ${[...kinds].join(' or ')}` };
+  return kinds.size === 0
+    ? problem
+    : { ...problem, fix: `${problem.fix}, or choose a ${[...kinds].join(' or ')}` };
 }
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
@@ -85,7 +91,8 @@ function collect<T>(problems: Problem[], attempt: () => T): T | undefined {
 export const preset = (name: string, ...kinds: Kind[]): Preset => findPreset(shipped, kinds, name);
 
 /** Reads a preset file; `-` is standard input. @throws HashwattError with every problem of the file. */
-export const readPreset = async (file: string): Promise<Preset> => (await import('./presets/files.ts')).readPreset(file);
+export const readPreset = async (file: string): Promise<Preset> =>
+  (await import('./presets/files.ts')).readPreset(file);
 
 /** What became of the check of one preset. */
 export interface Report {
@@ -104,5 +111,10 @@ export function checkPreset(it: Preset, name = it.id): Report {
     return it.kind === 'scenario' ? check(estimate({ scenario: it }), expected) : [];
   });
   const asksOnly = it.expect.length === 0 && problems.every(({ code }) => code === 'missing-input');
-  return { name, findings: findings ?? [], problems, holds: asksOnly || (problems.length === 0 && (findings ?? []).every((found) => found.holds)) };
+  return {
+    name,
+    findings: findings ?? [],
+    problems,
+    holds: asksOnly || (problems.length === 0 && (findings ?? []).every((found) => found.holds)),
+  };
 }

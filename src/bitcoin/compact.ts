@@ -28,7 +28,8 @@ export const decodeCompact = (bits: number): CompactTarget => {
 
 /** Writes a target as nBits, cutting what the 23 bits of the mantissa cannot hold: `GetCompact` of Bitcoin Core. */
 export const encodeCompact = (target: bigint, negative = false): number => {
-  if (target < 0n || target >= TOO_LARGE) throw new RangeError(`A target has 256 bits and no sign; got ${target}.`);
+  if (target < 0n || target >= TOO_LARGE)
+    throw new RangeError(`A target has 256 bits and no sign; got ${target}.`);
   if (target === 0n) return 0;
   // One byte more than the target fills, when its highest bit would be read as the sign.
   const size = Math.floor(bitLength(target) / 8) + 1;

@@ -13,7 +13,8 @@ const DIFFICULTY_ONE_TARGET = 0xffffn << 208n;
 const HASHES = 2n ** 256n;
 
 /** How many times harder `target` is than difficulty 1; a RangeError unless it is positive and has at most 256 bits. */
-export const difficultyOfTarget = (target: bigint): Rational => new Rational(DIFFICULTY_ONE_TARGET, valid(target));
+export const difficultyOfTarget = (target: bigint): Rational =>
+  new Rational(DIFFICULTY_ONE_TARGET, valid(target));
 
 /**
  * The difficulty that nBits stand for: `GetDifficulty` of Bitcoin Core, without its rounding. As there, a sign, which
@@ -51,6 +52,7 @@ export const blockWork = (bits: number): bigint => {
 };
 
 const valid = (target: bigint): bigint => {
-  if (target <= 0n || target >= HASHES) throw new RangeError(`A target is positive and below 2^256; got ${target}.`);
+  if (target <= 0n || target >= HASHES)
+    throw new RangeError(`A target is positive and below 2^256; got ${target}.`);
   return target;
 };

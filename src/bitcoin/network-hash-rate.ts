@@ -40,7 +40,7 @@ const window = (headers: readonly Header[], lookup: number): readonly Header[] =
 
 /** Earliest to latest time: block times need not rise. */
 const elapsed = (headers: readonly Header[]): bigint => {
-  const times = headers.map(({ time }) => time).sort((a, b) => a - b);
+  const times = headers.map(({ time }) => time).toSorted((a, b) => a - b);
   return BigInt(times.at(-1)! - times[0]!);
 };
 
@@ -55,7 +55,16 @@ const noCount = (nblocks: number) =>
   });
 
 const tooFew = (lookup: number) =>
-  wrong({ code: 'missing-input', field: 'headers', allowed: `must reach back ${lookup} blocks from the last one` });
+  wrong({
+    code: 'missing-input',
+    field: 'headers',
+    allowed: `must reach back ${lookup} blocks from the last one`,
+  });
 
 const outOfOrder = ({ height }: Header) =>
-  wrong({ code: 'wrong-shape', field: 'headers', given: `${height}`, allowed: 'does not follow the height before it' });
+  wrong({
+    code: 'wrong-shape',
+    field: 'headers',
+    given: `${height}`,
+    allowed: 'does not follow the height before it',
+  });

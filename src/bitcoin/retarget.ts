@@ -26,7 +26,12 @@ export const nextBits = ({ firstBlockTime, lastBlockTime, bits, powLimit = POW_L
   retargeted(bits, BigInt(lastBlockTime - firstBlockTime), powLimit);
 
 /** Whether a block at `height` may follow `oldBits` with `newBits`: `PermittedDifficultyTransition` of Bitcoin Core. */
-export const isPermittedTransition = (height: number, oldBits: number, newBits: number, powLimit = POW_LIMIT): boolean => {
+export const isPermittedTransition = (
+  height: number,
+  oldBits: number,
+  newBits: number,
+  powLimit = POW_LIMIT,
+): boolean => {
   if (height % RETARGET_INTERVAL !== 0) return oldBits === newBits;
   const targetAfter = (timespan: bigint) => decodeCompact(retargeted(oldBits, timespan, powLimit)).target;
   const { target } = decodeCompact(newBits);

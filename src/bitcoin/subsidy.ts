@@ -40,4 +40,7 @@ const schedule = Array.from({ length: LAST_HALVING }, (_, halvings): Era => ({
 }));
 
 /** Every era of mainnet in order; the last one, from height 6,930,000 on, creates nothing. */
-export const eras: readonly Era[] = schedule.slice(0, schedule.findIndex(({ subsidy }) => subsidy === 0n) + 1);
+export const eras: readonly Era[] = schedule.slice(
+  0,
+  schedule.findIndex(({ subsidy }) => subsidy === 0n) + 1,
+);

@@ -76,12 +76,11 @@ export abstract class Expression<N extends string, D extends string> {
     return constant('1', one).minus(this);
   }
 
-  /** Only whole ones count: round down in `unit`. */
+  /** Only whole ones count: round down in `unit`, or with `ceil` up. */
   floor(unit: Unit<N, D>): Expression<N, D> {
     return new Term(unit, { kind: 'floor', of: this.in(unit) });
   }
 
-  /** Only whole ones count: round up in `unit`. */
   ceil(unit: Unit<N, D>): Expression<N, D> {
     return new Term(unit, { kind: 'ceil', of: this.in(unit) });
   }

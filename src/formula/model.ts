@@ -8,7 +8,8 @@ export type QuantityName<Q> = { [K in keyof Q]: Q[K] extends Quantity ? K : neve
 export type InputName<Q> = { [K in keyof Q]: Q[K] extends { kind: 'input' } ? K : never }[keyof Q] & string;
 
 /** The names of the quantities that have a formula. */
-export type ResultName<Q> = { [K in keyof Q]: Q[K] extends { kind: 'derived' } ? K : never }[keyof Q] & string;
+export type ResultName<Q> = { [K in keyof Q]: Q[K] extends { kind: 'derived' } ? K : never }[keyof Q] &
+  string;
 
 type Chapters = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -25,7 +26,9 @@ export class Model<Q> {
 
   /** @throws when a name stands in two chapters, or a formula uses a quantity that stands in none. */
   constructor(chapters: Chapters) {
-    const inChapter = Object.entries(chapters).map(([title, chapter]) => [title, declaredIn(chapter)] as const);
+    const inChapter = Object.entries(chapters).map(
+      ([title, chapter]) => [title, declaredIn(chapter)] as const,
+    );
     const named = inChapter.flatMap(([, entries]) => entries);
     this.quantities = new Map(named);
     if (this.quantities.size < named.length) throw new Error(`Two chapters use one name: ${twice(named)}.`);
@@ -42,7 +45,9 @@ export class Model<Q> {
   nameOf(quantity: Quantity): string {
     const name = this.#names.get(quantity);
     if (name === undefined)
-      throw new Error(`A formula uses “${quantity.about.label}”, but the model does not contain it. Is it exported?`);
+      throw new Error(
+        `A formula uses “${quantity.about.label}”, but the model does not contain it. Is it exported?`,
+      );
     return name;
   }
 
@@ -77,9 +82,12 @@ const mentions: Interpretation<Quantity[]> = {
 };
 
 const declaredIn = (chapter: Chapters[string]): [string, Quantity][] =>
-  Object.entries(chapter).filter(isNamedQuantity).sort(([, a], [, b]) => a.order - b.order);
+  Object.entries(chapter)
+    .filter(isNamedQuantity)
+    .toSorted(([, a], [, b]) => a.order - b.order);
 
-const kindOf = (it: unknown): unknown => (typeof it === 'object' && it !== null && 'kind' in it ? it.kind : undefined);
+const kindOf = (it: unknown): unknown =>
+  typeof it === 'object' && it !== null && 'kind' in it ? it.kind : undefined;
 
 const isWay = (it: unknown): it is Way => kindOf(it) === 'way';
 
@@ -87,4 +95,7 @@ const isNamedQuantity = (entry: [string, unknown]): entry is [string, Quantity] 
   kindOf(entry[1]) === 'input' || kindOf(entry[1]) === 'derived';
 
 const twice = (named: readonly (readonly [string, Quantity])[]): string =>
-  named.map(([name]) => name).filter((name, at, all) => all.indexOf(name) < at).join(', ');
+  named
+    .map(([name]) => name)
+    .filter((name, at, all) => all.indexOf(name) < at)
+    .join(', ');

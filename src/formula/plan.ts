@@ -46,7 +46,8 @@ class Planner<Q> {
   constructor(model: Model<Q>, given: Strengths) {
     this.#model = model;
     this.#given = given;
-    for (const way of model.ways) this.#waysTo.set(way.target, [...(this.#waysTo.get(way.target) ?? []), way]);
+    for (const way of model.ways)
+      this.#waysTo.set(way.target, [...(this.#waysTo.get(way.target) ?? []), way]);
   }
 
   plan(): Plan {
@@ -55,7 +56,8 @@ class Planner<Q> {
       if (order.has(quantity)) return;
       if (above.includes(quantity)) throw new Error(`“${quantity.about.label}” would rest on itself.`);
       const { origin } = this.#find(quantity) ?? NOTHING;
-      if ('formula' in origin) this.#model.mentioned(origin.formula).forEach((it) => visit(it, [...above, quantity]));
+      if ('formula' in origin)
+        this.#model.mentioned(origin.formula).forEach((it) => visit(it, [...above, quantity]));
       order.set(quantity, origin);
     };
     this.#model.quantities.forEach((it) => visit(it, []));
@@ -82,7 +84,11 @@ class Planner<Q> {
     const word = this.#strength(quantity);
     const strongest = this.#candidates(quantity)
       .filter(({ by }) => word !== undefined || by === 'way')
-      .map((origin) => ({ origin, anchor: this.#anchor(origin.formula, word !== undefined), computable: true }))
+      .map((origin) => ({
+        origin,
+        anchor: this.#anchor(origin.formula, word !== undefined),
+        computable: true,
+      }))
       .filter(({ anchor }) => anchor > (word ?? -1))
       .find(({ origin }) => this.#computable(origin.formula));
     if (strongest) return strongest;
@@ -93,8 +99,9 @@ class Planner<Q> {
   #otherwise(quantity: Quantity): Found {
     const origin = this.#candidates(quantity).find((it) => this.#computable(it.formula));
     if (origin) return { origin, anchor: -1, computable: true };
-    const [assumed] = this.#candidates(quantity).filter((it) => 'assumed' in it);
-    if (quantity.kind === 'input') return assumed ? { origin: assumed, anchor: -1, computable: false } : NOTHING;
+    const assumed = this.#candidates(quantity).find((it) => 'assumed' in it);
+    if (quantity.kind === 'input')
+      return assumed ? { origin: assumed, anchor: -1, computable: false } : NOTHING;
     return { origin: { by: 'formula', formula: quantity.formula }, anchor: -1, computable: false };
   }
 

@@ -10,7 +10,14 @@ import * as waterfall from './waterfall.ts';
 
 const chapters = { plant, pue, fleet, waterfall, cooling, network, economics, people };
 
-type Quantities = typeof plant & typeof pue & typeof fleet & typeof waterfall & typeof cooling & typeof network & typeof economics & typeof people;
+type Quantities = typeof plant &
+  typeof pue &
+  typeof fleet &
+  typeof waterfall &
+  typeof cooling &
+  typeof network &
+  typeof economics &
+  typeof people;
 
 /** A name for the type, so that errors say `Mining` and not every field of it. */
 export interface Mining extends Readonly<Quantities> {}

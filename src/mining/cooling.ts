@@ -1,6 +1,19 @@
 import { constant } from '../formula/expression.ts';
 import { derive, input } from '../formula/quantity.ts';
-import { cubicMetre, day, kelvinRise, kilogram, kJ, litre, MJ, MW, one, percent, second, year } from '../units/catalogue.ts';
+import {
+  cubicMetre,
+  day,
+  kelvinRise,
+  kilogram,
+  kJ,
+  litre,
+  MJ,
+  MW,
+  one,
+  percent,
+  second,
+  year,
+} from '../units/catalogue.ts';
 import { fleetPower, siteDraw } from './fleet.ts';
 import { plantRejectedHeat, utilisation } from './plant.ts';
 import { airDensity, airTemperatureRise, fanLoad, specificHeatOfAir } from './pue.ts';

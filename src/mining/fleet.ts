@@ -1,5 +1,17 @@
 import { derive, input, way } from '../formula/quantity.ts';
-import { exahash, joule, kelvin, miner, MW, MWh, percent, second, terahash, watt, year } from '../units/catalogue.ts';
+import {
+  exahash,
+  joule,
+  kelvin,
+  miner,
+  MW,
+  MWh,
+  percent,
+  second,
+  terahash,
+  watt,
+  year,
+} from '../units/catalogue.ts';
 import { sitePower, utilisation } from './plant.ts';
 import { peakPue, pue } from './pue.ts';
 

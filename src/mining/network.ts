@@ -6,7 +6,11 @@ import { hashRate } from './fleet.ts';
 import { subsidyByHeight } from './tables.ts';
 
 const blockInterval = constant(`${TARGET_SPACING}`, second.per(block), 'target between blocks');
-const hashesPerDifficulty = constant(`${HASHES_PER_DIFFICULTY}`, hash.per(block), 'hashes for a block at difficulty 1');
+const hashesPerDifficulty = constant(
+  `${HASHES_PER_DIFFICULTY}`,
+  hash.per(block),
+  'hashes for a block at difficulty 1',
+);
 
 export const difficulty = input(one, {
   label: 'Difficulty',
@@ -69,7 +73,10 @@ export const networkRewardPerDay = derive(bitcoin.per(day), {
 
 /** The network with us in it, when `displaced` of our hash rate has driven others out. */
 const networkAt = (displaced: Expression<never, never>) =>
-  networkHashRate.minus(displaced.times(hashRate)).max(constant('0', exahash.per(second))).plus(hashRate);
+  networkHashRate
+    .minus(displaced.times(hashRate))
+    .max(constant('0', exahash.per(second)))
+    .plus(hashRate);
 
 const shareAt = (displaced: Expression<never, never>) => hashRate.div(networkAt(displaced));
 
@@ -115,7 +122,16 @@ export const bitcoinPerDayIfOthersLeave = derive(bitcoin.per(day), {
   formula: bitcoinAt(networkShareIfOthersLeave),
 });
 
-export const bitcoinPerYear = derive(bitcoin.per(year), { label: 'Bitcoin of a year', formula: bitcoinPerDay });
+export const bitcoinPerYear = derive(bitcoin.per(year), {
+  label: 'Bitcoin of a year',
+  formula: bitcoinPerDay,
+});
 
-export const hashRateOfDifficulty = way(networkHashRate, difficulty.times(hashesPerDifficulty).div(blockInterval));
-export const difficultyOfHashRate = way(difficulty, networkHashRate.times(blockInterval).div(hashesPerDifficulty));
+export const hashRateOfDifficulty = way(
+  networkHashRate,
+  difficulty.times(hashesPerDifficulty).div(blockInterval),
+);
+export const difficultyOfHashRate = way(
+  difficulty,
+  networkHashRate.times(blockInterval).div(hashesPerDifficulty),
+);

@@ -19,7 +19,11 @@ import { standardAtmosphere } from './tables.ts';
 const gasConstantOfAir = constant('287.05287', joule.per(kilogram.times(kelvin)), 'gas constant of dry air');
 
 /** Dry air between 0 and 40 °C. */
-export const specificHeatOfAir = constant('1.006', kJ.per(kilogram.times(kelvinRise)), 'specific heat of air');
+export const specificHeatOfAir = constant(
+  '1.006',
+  kJ.per(kilogram.times(kelvinRise)),
+  'specific heat of air',
+);
 
 export const altitude = input(metre, {
   label: 'Altitude',

@@ -2,7 +2,17 @@ import { constant } from '../formula/expression.ts';
 import { derive } from '../formula/quantity.ts';
 import { MW, MWh, percent, year } from '../units/catalogue.ts';
 import { energyPerYear, fleetPower, siteDraw } from './fleet.ts';
-import { capacityFactor, grossCapacity, houseLoad, miningShare, netCapacity, netEnergyPerYear, sitePower, uptime, utilisation } from './plant.ts';
+import {
+  capacityFactor,
+  grossCapacity,
+  houseLoad,
+  miningShare,
+  netCapacity,
+  netEnergyPerYear,
+  sitePower,
+  uptime,
+  utilisation,
+} from './plant.ts';
 import { peakPue, pue } from './pue.ts';
 
 // Each line is the difference of two levels, so both waterfalls close whatever was given.

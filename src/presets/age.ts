@@ -19,7 +19,7 @@ export const ageWarnings = (used: readonly Preset[], limits: AgeLimits, today: s
 const oldestDate = ({ values }: Preset): string | undefined =>
   Object.values(values)
     .flatMap(({ asOf }) => asOf ?? [])
-    .sort()[0];
+    .toSorted()[0];
 
 /** Whole days from a date, or from the end of a month or year that is not known more exactly, to another. */
 export const daysBetween = (from: string, to: string): number => Math.floor((endOf(to) - endOf(from)) / DAY);

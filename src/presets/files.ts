@@ -51,8 +51,13 @@ export const readPreset = (file: string): Preset => parsePreset(readSource(file)
  */
 export function readLibrary(folder: string): Library {
   const problems: HashwattError[] = [];
-  const presets = KINDS.flatMap((kind) => filesOf(join(folder, FOLDERS[kind])).flatMap((file) => attempt(() => readPreset(file), problems)));
-  const [assumptions] = attempt(() => parseAssumptions(readSource(join(folder, 'assumptions.yaml'))), problems);
+  const presets = KINDS.flatMap((kind) =>
+    filesOf(join(folder, FOLDERS[kind])).flatMap((file) => attempt(() => readPreset(file), problems)),
+  );
+  const [assumptions] = attempt(
+    () => parseAssumptions(readSource(join(folder, 'assumptions.yaml'))),
+    problems,
+  );
   if (!assumptions || problems.length > 0) throw new HashwattError(problems.flatMap((it) => it.problems));
   return { presets, assumptions };
 }
@@ -60,7 +65,7 @@ export function readLibrary(folder: string): Library {
 const filesOf = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
+    .toSorted()
     .map((name) => join(folder, name));
 
 function attempt<T>(read: () => T, failures: HashwattError[]): T[] {

@@ -43,12 +43,17 @@ const ambiguous = (kinds: readonly Kind[], given: string, found: readonly Preset
   code: 'ambiguous-name',
   field: fieldOf(kinds),
   given,
-  allowed: `could be ${found.slice(0, 10).map(({ id }) => id).join(', ')}${found.length > 10 ? ', …' : ''}`,
+  allowed: `could be ${found
+    .slice(0, 10)
+    .map(({ id }) => id)
+    .join(', ')}${found.length > 10 ? ', …' : ''}`,
   fix: 'Write more of the name',
 });
 
 function unknown({ presets }: Library, kinds: readonly Kind[], given: string): Problem {
   const ids = presets.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const fix = didYouMean(nearest(slug(given), ids)) ?? `There are ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}`;
+  const fix =
+    didYouMean(nearest(slug(given), ids)) ??
+    `There are ${ids.slice(0, 12).join(', ')}${ids.length > 12 ? ', …' : ''}`;
   return { code: 'unknown-name', field: fieldOf(kinds), given, allowed: 'is not known', fix };
 }

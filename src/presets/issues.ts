@@ -11,7 +11,12 @@ export function problemsOf(issue: z.core.$ZodIssue, data: Plain): Problem[] {
   const path = issue.path.map(String);
   const field = path.join('.') || 'file';
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ code: 'unknown-field', field: [...path, key].join('.'), allowed: 'is no field of this kind of file', ...fixOf(key) }));
+    return issue.keys.map((key) => ({
+      code: 'unknown-field',
+      field: [...path, key].join('.'),
+      allowed: 'is no field of this kind of file',
+      ...fixOf(key),
+    }));
   const given = valueAt(data, path);
   if (given === undefined) return [{ code: 'missing-input', field, allowed: 'is missing' }];
   const shown = typeof given === 'string' ? { given } : {};
@@ -25,15 +30,20 @@ const fixOf = (key: string) => {
 };
 
 function valueAt(data: Plain, path: readonly string[]): Plain | undefined {
-  return path.reduce<Plain | undefined>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, Plain>)[key] : undefined), data);
+  return path.reduce<Plain | undefined>(
+    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, Plain>)[key] : undefined),
+    data,
+  );
 }
 
 function allowedBy(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `is no ${issue.expected === 'string' ? 'text' : issue.expected === 'array' ? 'list' : 'map of fields'}`;
+  if (issue.code === 'invalid_type')
+    return `is no ${issue.expected === 'string' ? 'text' : issue.expected === 'array' ? 'list' : 'map of fields'}`;
   if (issue.code === 'invalid_value') return `is not one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_union') return `is not one of ${KINDS.join(', ')}`;
   if (issue.code === 'too_small') return 'is empty';
   if (issue.code === 'too_big') return 'is too long';
-  if (issue.path.at(-1) === 'as-of' || issue.path.at(-1) === 'day') return 'is no date; write 2025-12-26, 2025-12 or 2025';
+  if (issue.path.at(-1) === 'as-of' || issue.path.at(-1) === 'day')
+    return 'is no date; write 2025-12-26, 2025-12 or 2025';
   return 'is not written as it should be';
 }

@@ -3,7 +3,7 @@ import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { read } from '../units/read.ts';
-import type { Assumptions, Kind, Preset, PresetValue } from './preset.ts';
+import type { Assumptions, Preset, PresetValue } from './preset.ts';
 import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
 import { problemsOf } from './issues.ts';
 import { readYaml } from './yaml.ts';
@@ -33,10 +33,12 @@ export const idOf = (file: string): string => file.replace(/^.*[\\/]/, '').repla
 
 function parse<T extends { values: Record<string, FileValue> }>(source: Source, schema: z.ZodType<T>) {
   const yaml = readYaml(source.text);
-  const inFile = (problems: readonly Problem[]) => problems.map((it) => ({ file: source.file, ...yaml.placeOf(it.field), ...it }));
+  const inFile = (problems: readonly Problem[]) =>
+    problems.map((it) => ({ file: source.file, ...yaml.placeOf(it.field), ...it }));
   if (yaml.problems.length > 0) throw new HashwattError(inFile(yaml.problems));
   const outcome = schema.safeParse(yaml.data);
-  if (!outcome.success) throw new HashwattError(inFile(outcome.error.issues.flatMap((it) => problemsOf(it, yaml.data))));
+  if (!outcome.success)
+    throw new HashwattError(inFile(outcome.error.issues.flatMap((it) => problemsOf(it, yaml.data))));
   const { values, problems } = readValues(outcome.data.values);
   if (problems.length > 0) throw new HashwattError(inFile(problems));
   return { data: outcome.data, values };
@@ -50,17 +52,21 @@ function readValues(values: Readonly<Record<string, FileValue>>) {
   for (const [name, said] of Object.entries(values)) {
     const field = `values.${name}`;
     const outcome = isName(name) ? read(said.value, fieldOf(name)) : unknownName(name);
-    if (!(outcome instanceof Exact)) problems.push({ field, given: isName(name) ? said.value : name, ...outcome });
+    if (!(outcome instanceof Exact))
+      problems.push({ field, given: isName(name) ? said.value : name, ...outcome });
     else known.push([name as Name, { ...stated(said), value: outcome.toFixed() }]);
   }
   return { values: Object.fromEntries(known) as Preset['values'], problems };
 }
 
-const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) => defined({ source, asOf, assumed, note });
+const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) =>
+  defined({ source, asOf, assumed, note });
 
 /** Without the keys whose value is undefined. */
 const defined = <T extends object>(it: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 
 function presetOf(file: PresetFile, id: string, values: Preset['values']): Preset {
   const { kind, name, about, values: _, warnings, 'leaves-out': leavesOut, expect, ...rest } = file;
@@ -77,7 +83,7 @@ function presetOf(file: PresetFile, id: string, values: Preset['values']): Prese
     leavesOut,
     stakes,
     expect,
-    rests: isScenario ? (named as { [kind in Exclude<Kind, 'scenario'>]?: string }) : {},
+    rests: isScenario ? named : {},
     facts: isScenario ? {} : named,
   };
 }

@@ -33,29 +33,40 @@ const KINDS_IN_ORDER = ['plant', 'miner', 'cooling', 'network'] as const;
 export function resolve(library: Library, choice: Choice, today: string): Resolved {
   const main = named(library, ['scenario', 'plant'], choice.scenario);
   const scenario = main?.kind === 'scenario' ? main : undefined;
-  const named_ = KINDS_IN_ORDER.flatMap((kind) => chosen(library, kind, choice, main) ?? []);
-  const used = scenario ? [...named_, scenario] : named_;
+  const others = KINDS_IN_ORDER.flatMap((kind) => chosen(library, kind, choice, main) ?? []);
+  const used = scenario ? [...others, scenario] : others;
   return {
     scenario,
     used,
-    stated: new Map([...assumed(library), ...used.flatMap(statedBy)]),
-    warnings: [...used.flatMap(({ warnings }) => warnings.map(sentence)), ...ageWarnings(used, library.assumptions.limitsOfAge, today)],
+    stated: new Map([...assumptionsOf(library), ...used.flatMap(statedBy)]),
+    warnings: [
+      ...used.flatMap(({ warnings }) => warnings.map(sentence)),
+      ...ageWarnings(used, library.assumptions.limitsOfAge, today),
+    ],
     leavesOut: used.flatMap(({ leavesOut }) => leavesOut),
     stakes: scenario?.stakes ?? [],
   };
 }
 
-const named = (library: Library, kinds: readonly Kind[], name: string | Preset | undefined): Preset | undefined =>
-  typeof name === 'string' ? findPreset(library, kinds, name) : name;
+const named = (
+  library: Library,
+  kinds: readonly Kind[],
+  name: string | Preset | undefined,
+): Preset | undefined => (typeof name === 'string' ? findPreset(library, kinds, name) : name);
 
-function chosen(library: Library, kind: (typeof KINDS_IN_ORDER)[number], choice: Choice, main: Preset | undefined): Preset | undefined {
+function chosen(
+  library: Library,
+  kind: (typeof KINDS_IN_ORDER)[number],
+  choice: Choice,
+  main: Preset | undefined,
+): Preset | undefined {
   const name = choice[kind] ?? main?.rests[kind];
   if (name !== undefined) return findPreset(library, [kind], name);
   if (main?.kind === kind) return main;
   return kind === 'network' ? findPreset(library, ['network'], library.assumptions.network) : undefined;
 }
 
-const assumed = ({ assumptions }: Library): [Name, Stated][] =>
+const assumptionsOf = ({ assumptions }: Library): [Name, Stated][] =>
   entries(assumptions.values).map(([name, said]) => [
     name,
     { ...about(said), value: new Exact(said.value), origin: 'assumed', strength: STRENGTH.assumed },
@@ -90,4 +101,5 @@ function about({ source, asOf, assumed, note }: PresetValue): Pick<Stated, 'sour
 
 const sentence = ({ text, source }: Notice): string => (source === undefined ? text : `${text} (${source})`);
 
-const entries = (values: Preset['values']): [Name, PresetValue][] => Object.entries(values) as [Name, PresetValue][];
+const entries = (values: Preset['values']): [Name, PresetValue][] =>
+  Object.entries(values) as [Name, PresetValue][];

@@ -35,9 +35,20 @@ const [plant, miner, cooling, network, scenario] = KINDS;
 /** A preset file: its kind decides which further fields it has. */
 export const presetFile = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal(plant), ...common, country: text, fuel: text, units: text.optional() }),
-  z.strictObject({ kind: z.literal(miner), ...common, maker: text, cooling: means, released: text.optional() }),
+  z.strictObject({
+    kind: z.literal(miner),
+    ...common,
+    maker: text,
+    cooling: means,
+    released: text.optional(),
+  }),
   z.strictObject({ kind: z.literal(cooling), ...common, cooling: means }),
-  z.strictObject({ kind: z.literal(network), ...common, day: date, current: z.enum(['true', 'false']).optional() }),
+  z.strictObject({
+    kind: z.literal(network),
+    ...common,
+    day: date,
+    current: z.enum(['true', 'false']).optional(),
+  }),
   z.strictObject({
     kind: z.literal(scenario),
     ...common,
@@ -45,7 +56,10 @@ export const presetFile = z.discriminatedUnion('kind', [
     miner: id.optional(),
     cooling: id.optional(),
     network: id.optional(),
-    stakes: z.array(z.strictObject({ name: text, weight: z.string().regex(/^\d{1,9}(\.\d{1,9})?$/) })).max(100).default([]),
+    stakes: z
+      .array(z.strictObject({ name: text, weight: z.string().regex(/^\d{1,9}(\.\d{1,9})?$/) }))
+      .max(100)
+      .default([]),
   }),
 ]);
 
@@ -54,7 +68,10 @@ export const fieldNames: readonly string[] = presetFile.options.flatMap((it) => 
 
 export type PresetFile = z.infer<typeof presetFile>;
 
-const days = z.string().regex(/^\d{1,6}$/).transform(Number);
+const days = z
+  .string()
+  .regex(/^\d{1,6}$/)
+  .transform(Number);
 
 /** `assumptions.yaml`. */
 export const assumptionsFile = z.strictObject({

@@ -20,7 +20,12 @@ const DEEPEST = 20;
  */
 export function readYaml(text: string): ReadYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, stringKeys: true, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    stringKeys: true,
+    logLevel: 'silent',
+  });
   const places = new Map<string, number>();
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -55,14 +60,15 @@ class Walker {
     const offset = node?.range?.[0] ?? 0;
     if (path.length > 0 && !this.#places.has(path.join('.'))) this.#places.set(path.join('.'), offset);
     if (path.length > DEEPEST) return this.#refuse(path, offset, 'is nested too deep');
-    if (isMap<Node, Node | null>(node)) return Object.fromEntries(node.items.map((it) => this.#entry(it, path)));
+    if (isMap<Node, Node | null>(node))
+      return Object.fromEntries(node.items.map((it) => this.#entry(it, path)));
     if (isSeq<Node>(node)) return node.items.map((it, index) => this.plain(it, [...path, `${index}`]));
-    if (isScalar(node)) return node.value === null ? null : (node.source ?? `${node.value as string}`);
+    if (isScalar(node)) return node.value === null ? null : (node.source ?? '');
     return node === null ? null : this.#refuse(path, offset, 'is an alias; write the value out');
   }
 
   #entry({ key, value }: Pair<Node, Node | null>, path: readonly string[]): [string, Plain] {
-    const name = isScalar(key) ? `${key.value as string}` : '?';
+    const name = isScalar<string>(key) ? key.value : '?';
     const offset = key.range?.[0] ?? 0;
     const own = [...path, name];
     this.#places.set(own.join('.'), offset);
@@ -71,7 +77,12 @@ class Walker {
   }
 
   #refuse(path: readonly string[], offset: number, allowed: string): null {
-    this.problems.push({ code: 'wrong-shape', field: path.join('.') || 'YAML', allowed, ...this.#at(offset) });
+    this.problems.push({
+      code: 'wrong-shape',
+      field: path.join('.') || 'YAML',
+      allowed,
+      ...this.#at(offset),
+    });
     return null;
   }
 }

@@ -16,7 +16,8 @@ export interface Condition {
   readonly tolerance: Exact;
 }
 
-const SHAPE = /^\s*(?<name>[\w-]+)\s*(?<sign>>=|<=|≥|≤|>|<|=|~|≈)\s*(?<target>[^±]+?)\s*(?:(?:±|\+\/?-)\s*(?<tolerance>.+?)\s*)?$/u;
+const SHAPE =
+  /^\s*(?<name>[\w-]+)\s*(?<sign>>=|<=|≥|≤|>|<|=|~|≈)\s*(?<target>[^±]+?)\s*(?:(?:±|\+\/?-)\s*(?<tolerance>.+?)\s*)?$/u;
 const SIGNS: Readonly<Record<string, Condition['sign']>> = { '≥': '>=', '≤': '<=', '≈': '~' };
 
 /** Equality allows for the rounding of forty digits. */
@@ -32,41 +33,46 @@ export function parseCondition(text: string, field = 'condition'): Condition {
   const fail = (fault: Fault, given = text): never => {
     throw new HashwattError([{ field, given, ...fault } satisfies Problem]);
   };
-  if (!parts) return fail({ code: 'invalid-condition', allowed: 'is no condition', fix: 'Write it like "hashRate ~ 30 EH/s ± 2 %" or "marginPerDay > 0"' });
+  if (!parts)
+    return fail({
+      code: 'invalid-condition',
+      allowed: 'is no condition',
+      fix: 'Write it like "hashRate ~ 30 EH/s ± 2 %" or "marginPerDay > 0"',
+    });
   const { name = '', sign = '', target = '', tolerance } = parts;
   if (!isName(name)) return fail(unknownName(name), name);
   const value = read(target, { unit: fieldOf(name).unit });
   if (!(value instanceof Exact)) return fail(value, target);
   const plain = SIGNS[sign] ?? (sign as Condition['sign']);
   if (plain === '~' && tolerance === undefined)
-    return fail({ code: 'invalid-condition', allowed: 'does not say how near is near enough', fix: 'Add a tolerance such as ± 2 %' });
+    return fail({
+      code: 'invalid-condition',
+      allowed: 'does not say how near is near enough',
+      fix: 'Add a tolerance such as ± 2 %',
+    });
   const within = tolerance === undefined ? value.abs().times(ROUNDING) : allowance(tolerance, value, name);
-  return within instanceof Exact ? { text: text.trim(), name, sign: plain, target: value, tolerance: within } : fail(within, tolerance);
+  return within instanceof Exact
+    ? { text: text.trim(), name, sign: plain, target: value, tolerance: within }
+    : fail(within, tolerance);
 }
 
 function allowance(text: string, target: Exact, name: Name): Exact | Fault {
   const part = /^(.*?)\s*%$/.exec(text)?.[1];
   const relative = part !== undefined && fieldOf(name).unit.symbol !== '%';
-  const value = relative ? read(text, { unit: { ...fieldOf('uptime').unit }, min: '0' }) : read(text, { unit: fieldOf(name).unit, min: '0' });
+  const value = relative
+    ? read(text, { unit: { ...fieldOf('uptime').unit }, min: '0' })
+    : read(text, { unit: fieldOf(name).unit, min: '0' });
   return relative && value instanceof Exact ? value.div(100).times(target.abs()) : value;
 }
 
 /** Whether a condition holds of a value; nothing holds of a value that is absent. */
 export function holds({ sign, target, tolerance }: Condition, value: Value): boolean {
   if (value instanceof Absent) return false;
-  switch (sign) {
-    case '>':
-      return value.gt(target);
-    case '>=':
-      return value.gte(target.minus(tolerance));
-    case '<':
-      return value.lt(target);
-    case '<=':
-      return value.lte(target.plus(tolerance));
-    case '=':
-    case '~':
-      return value.minus(target).abs().lte(tolerance);
-  }
+  if (sign === '>') return value.gt(target);
+  if (sign === '<') return value.lt(target);
+  if (sign === '>=') return value.gte(target.minus(tolerance));
+  if (sign === '<=') return value.lte(target.plus(tolerance));
+  return value.minus(target).abs().lte(tolerance);
 }
 
 /** One condition held against an estimate. */

@@ -28,7 +28,9 @@ export const conflicts = (evaluation: Evaluation, stated: ReadonlyMap<Name, Stat
 /** The formula and the ways of a quantity; what is assumed contradicts nothing. */
 const formulasOf = (quantity: Quantity): Node[] => [
   ...(quantity.kind === 'derived' ? [quantity.formula] : []),
-  ...mining.ways.filter((it) => it.target === quantity && it.assumed === undefined).map(({ formula }) => formula),
+  ...mining.ways
+    .filter((it) => it.target === quantity && it.assumed === undefined)
+    .map(({ formula }) => formula),
 ];
 
 function differs(a: Exact, b: Value): boolean {
@@ -45,10 +47,23 @@ const shown = (quantity: Quantity, value: Value): string =>
 
 const list = (names: Iterable<Name>): string => [...new Set(names)].join(', ');
 
-const overruled = (name: Name, quantity: Quantity, said: Stated, used: Value, evaluation: Evaluation): string =>
+const overruled = (
+  name: Name,
+  quantity: Quantity,
+  said: Stated,
+  used: Value,
+  evaluation: Evaluation,
+): string =>
   `${name} ${shown(quantity, said.value)} is overruled: ${shown(quantity, used)} follows from ${list(rootsOf(quantity, evaluation))}`;
 
-function contradicted(name: Name, quantity: Quantity, said: Stated, other: Value, formula: Node, evaluation: Evaluation): string {
+function contradicted(
+  name: Name,
+  quantity: Quantity,
+  said: Stated,
+  other: Value,
+  formula: Node,
+  evaluation: Evaluation,
+): string {
   const roots = mining.mentioned(formula).flatMap((it) => [...rootsOf(it, evaluation)]);
   return `${name} ${shown(quantity, said.value)} is used as it was given; ${list(roots)} would make it ${shown(quantity, other)}`;
 }

@@ -83,6 +83,8 @@ function sharesOf(stakes: readonly Holding[], results: Envelope['results']): Sta
 
 /** A month or a year counts as its first day. */
 function oldestOf({ inputs }: Estimate): Envelope['oldest'] {
-  const dated = [...inputs].flatMap(([name, { asOf, follows }]) => (asOf === undefined || follows ? [] : [{ name, asOf }]));
-  return dated.sort((a, b) => a.asOf.localeCompare(b.asOf))[0];
+  const dated = [...inputs].flatMap(([name, { asOf, follows }]) =>
+    asOf === undefined || follows ? [] : [{ name, asOf }],
+  );
+  return dated.toSorted((a, b) => a.asOf.localeCompare(b.asOf))[0];
 }

@@ -49,13 +49,20 @@ export function estimate(stated: ReadonlyMap<Name, Stated>): Estimate {
   const byName = names.map((name) => [name, mining.quantity(name)] as const);
   return {
     inputs: new Map(byName.flatMap(([name, it]) => usedInput(name, it, evaluation, stated))),
-    results: new Map(byName.flatMap(([name, it]) => (it.kind === 'derived' ? [[name, evaluation.valueOf(it)]] : []))),
+    results: new Map(
+      byName.flatMap(([name, it]) => (it.kind === 'derived' ? [[name, evaluation.valueOf(it)]] : [])),
+    ),
     warnings: [...conflicts(evaluation, stated), ...misfits(evaluation)],
     evaluation,
   };
 }
 
-function usedInput(name: Name, quantity: Quantity, evaluation: Evaluation, stated: ReadonlyMap<Name, Stated>): [Name, UsedInput][] {
+function usedInput(
+  name: Name,
+  quantity: Quantity,
+  evaluation: Evaluation,
+  stated: ReadonlyMap<Name, Stated>,
+): [Name, UsedInput][] {
   const value = evaluation.valueOf(quantity);
   if (value instanceof Absent || (quantity.kind === 'derived' && !stated.has(name))) return [];
   return [[name, { value, ...provenance(quantity, evaluation, stated) }]];
@@ -68,20 +75,29 @@ const outOfBounds = (evaluation: Evaluation, stated: ReadonlyMap<Name, Stated>):
     if (stated.has(name) && evaluation.plan.get(mining.quantity(name))?.by === 'given') return [];
     const outcome = value instanceof Absent ? value : within(value, { ...fieldOf(name), whole: false });
     if (value instanceof Absent || outcome instanceof Exact || outcome instanceof Absent) return [];
-    return [{ field: name, given: value.toSignificantDigits(6).toString(), ...outcome, fix: 'It follows from the other inputs; check those' }];
+    return [
+      {
+        field: name,
+        given: value.toSignificantDigits(6).toString(),
+        ...outcome,
+        fix: 'It follows from the other inputs; check those',
+      },
+    ];
   });
 
 function unanswered({ valueOf }: Evaluation): Problem[] {
   const lacking = ANSWERS.map((name) => valueOf(mining.quantity(name)));
   if (lacking.some((it) => !(it instanceof Absent))) return [];
   const lists = lacking.flatMap((it) => (it instanceof Absent && it.missing.length > 0 ? [it.missing] : []));
-  const [shortest = []] = lists.sort((a, b) => a.length - b.length);
+  const [shortest = []] = lists.toSorted((a, b) => a.length - b.length);
   return shortest.map((name) => missing(name as Name));
 }
 
 function missing(name: Name): Problem {
   const quantity = mining.quantity(name);
-  const ways = mining.ways.filter(({ target }) => target === quantity).flatMap(({ formula }) => mining.mentioned(formula));
+  const ways = mining.ways
+    .filter(({ target }) => target === quantity)
+    .flatMap(({ formula }) => mining.mentioned(formula));
   const instead = [...new Set(ways)].filter((it) => it.kind === 'derived').map((it) => mining.nameOf(it));
   return {
     code: 'missing-input',
@@ -97,11 +113,19 @@ function misfits(evaluation: Evaluation): string[] {
     const it = evaluation.valueOf(mining.quantity(name));
     return it instanceof Absent ? undefined : it;
   };
-  const [draw, site, pue, peak, limit, hot] = (['siteDraw', 'sitePower', 'pue', 'peakPue', 'minerInletLimit', 'hotHours'] as const).map(value);
+  const [draw, site, pue, peak, limit, hot] = (
+    ['siteDraw', 'sitePower', 'pue', 'peakPue', 'minerInletLimit', 'hotHours'] as const
+  ).map(value);
   return [
-    ...(draw && site?.lt(draw) ? ['siteDraw is more than sitePower: this fleet does not fit this plant'] : []),
-    ...(pue && peak?.lt(pue) ? ['peakPue is below pue: the worst hour can’t be better than the mean of the year'] : []),
-    ...(limit && !hot ? ['no hours above the machines’ inlet limit are counted; give hotHours and machineAvailability'] : []),
+    ...(draw && site?.lt(draw)
+      ? ['siteDraw is more than sitePower: this fleet does not fit this plant']
+      : []),
+    ...(pue && peak?.lt(pue)
+      ? ['peakPue is below pue: the worst hour can’t be better than the mean of the year']
+      : []),
+    ...(limit && !hot
+      ? ['no hours above the machines’ inlet limit are counted; give hotHours and machineAvailability']
+      : []),
   ];
 }
 

@@ -50,7 +50,8 @@ export function readInputs(inputs: Inputs): { stated: Map<Name, Stated>; problem
   for (const [name, input] of Object.entries(inputs)) {
     if (input === undefined) continue;
     const outcome = isName(name) ? valueOf(input, fieldOf(name)) : unknownName(name);
-    if (outcome instanceof Exact) stated.set(name as Name, { value: outcome, origin: 'given', strength: STRENGTH.given });
+    if (outcome instanceof Exact)
+      stated.set(name as Name, { value: outcome, origin: 'given', strength: STRENGTH.given });
     else problems.push({ field: name, given: textOf(input) ?? typeof input, ...outcome });
   }
   return { stated, problems };
@@ -61,13 +62,19 @@ export const isName = (name: string): name is Name => mining.quantities.has(name
 /** The fault of a name that no quantity bears, with the names most like it. */
 export function unknownName(name: string): Fault {
   const fix = didYouMean(nearest(name, names));
-  return { code: 'unknown-name', allowed: 'is no quantity of the book', ...(fix === undefined ? {} : { fix }) };
+  return {
+    code: 'unknown-name',
+    allowed: 'is no quantity of the book',
+    ...(fix === undefined ? {} : { fix }),
+  };
 }
 
 function valueOf(input: unknown, field: Field): Exact | Fault {
   if (input instanceof Exact && input.isFinite()) return within(input, field);
   const text = textOf(input);
-  return text === undefined ? { code: 'wrong-shape', allowed: 'is no text, number or amount' } : read(text, field);
+  return text === undefined
+    ? { code: 'wrong-shape', allowed: 'is no text, number or amount' }
+    : read(text, field);
 }
 
 function textOf(input: unknown): string | undefined {

@@ -13,7 +13,11 @@ export interface Provenance extends Omit<Stated, 'value' | 'strength'> {
 const weakest = ['assumed', 'preset', 'given'] as const;
 
 /** The provenance of a quantity that has a value. */
-export function provenance(quantity: Quantity, evaluation: Evaluation, stated: ReadonlyMap<Name, Stated>): Provenance {
+export function provenance(
+  quantity: Quantity,
+  evaluation: Evaluation,
+  stated: ReadonlyMap<Name, Stated>,
+): Provenance {
   const name = mining.nameOf(quantity) as Name;
   const own = stated.get(name);
   const origin = evaluation.plan.get(quantity);
@@ -24,7 +28,10 @@ export function provenance(quantity: Quantity, evaluation: Evaluation, stated: R
   const roots = [...rootsOf(quantity, evaluation)].filter((root) => stated.has(root));
   const origins = roots.map((root) => stated.get(root)?.origin);
   if (isAssumption(origin)) return { origin: 'assumed', note: origin.assumed, follows: roots };
-  const dates = roots.map((root) => stated.get(root)?.asOf).filter((it) => it !== undefined).sort();
+  const dates = roots
+    .map((root) => stated.get(root)?.asOf)
+    .filter((it) => it !== undefined)
+    .toSorted();
   return {
     origin: weakest.find((it) => origins.includes(it)) ?? 'given',
     ...(dates[0] === undefined ? {} : { asOf: dates[0] }),
@@ -43,6 +50,7 @@ export function rootsOf(quantity: Quantity, evaluation: Evaluation, seen = new S
   seen.add(quantity);
   if (origin?.by === 'given') return roots.add(mining.nameOf(quantity) as Name);
   if (origin && 'formula' in origin)
-    for (const it of mining.mentioned(origin.formula)) rootsOf(it, evaluation, seen).forEach((root) => roots.add(root));
+    for (const it of mining.mentioned(origin.formula))
+      rootsOf(it, evaluation, seen).forEach((root) => roots.add(root));
   return roots;
 }

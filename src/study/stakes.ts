@@ -21,9 +21,15 @@ export function split(total: Exact, weights: readonly string[], step: string): E
   const left = steps.minus(whole.reduce((it, part) => it.plus(part), new Exact(0))).toNumber();
   const first = exact
     .map((it, index) => ({ index, remainder: it.minus(it.floor()) }))
-    .sort((a, b) => b.remainder.cmp(a.remainder) || a.index - b.index)
+    .toSorted((a, b) => b.remainder.cmp(a.remainder) || a.index - b.index)
     .slice(0, left)
     .map(({ index }) => index);
   const sign = total.isNegative() ? -1 : 1;
-  return whole.map((part, index) => part.plus(first.includes(index) ? 1 : 0).times(step).times(sign).plus(0));
+  return whole.map((part, index) =>
+    part
+      .plus(first.includes(index) ? 1 : 0)
+      .times(step)
+      .times(sign)
+      .plus(0),
+  );
 }

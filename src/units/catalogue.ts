@@ -31,10 +31,7 @@ export const MW = watt.scaled('MW', '1000000');
 export const GW = watt.scaled('GW', '1000000000');
 export const TW = watt.scaled('TW', '1000000000000');
 /** 12,000 BTU (International Table, 1,055.05585262 J) an hour: 3.517 kW. */
-export const refrigerationTon = joule
-  .scaled('BTU', '1055.05585262')
-  .per(hour)
-  .scaled('TR', '12000');
+export const refrigerationTon = joule.scaled('BTU', '1055.05585262').per(hour).scaled('TR', '12000');
 
 export const hash = base('H', 'hash');
 export const kilohash = hash.scaled('kH', '1000');

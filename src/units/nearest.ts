@@ -6,7 +6,7 @@ export function nearest(typed: string, names: Iterable<string>, most = 3): strin
   return [...new Set(names)]
     .map((name) => ({ name, far: farness(wanted, name.toLowerCase()) }))
     .filter(({ name, far }) => far <= Math.max(wanted.length, name.length) / 2)
-    .sort((a, b) => a.far - b.far || a.name.length - b.name.length)
+    .toSorted((a, b) => a.far - b.far || a.name.length - b.name.length)
     .slice(0, most)
     .map(({ name }) => name);
 }

@@ -18,17 +18,28 @@ const MAGNITUDE =
   /^(?<word>thousand|million|billion|trillion|k|K|M|mn|mln|bn|B|tn|T)(?=$|[\s/$])\s*(?<rest>.*)$/u;
 
 const magnitudes: Readonly<Record<string, string>> = {
-  k: '1e3', K: '1e3', thousand: '1e3',
-  M: '1e6', mn: '1e6', mln: '1e6', million: '1e6',
-  B: '1e9', bn: '1e9', billion: '1e9',
-  T: '1e12', tn: '1e12', trillion: '1e12',
+  k: '1e3',
+  K: '1e3',
+  thousand: '1e3',
+  M: '1e6',
+  mn: '1e6',
+  mln: '1e6',
+  million: '1e6',
+  B: '1e9',
+  bn: '1e9',
+  billion: '1e9',
+  T: '1e12',
+  tn: '1e12',
+  trillion: '1e12',
 };
 
 /**
  * Every way to read `text` as a number with a unit, most literal first: `300 K`
  * is 300 kelvin before it is 300 thousand. Empty when it starts with no number.
  */
-export function readings(text: string): { readonly found: readonly Reading[]; readonly rest: string } | undefined {
+export function readings(
+  text: string,
+): { readonly found: readonly Reading[]; readonly rest: string } | undefined {
   const match = NUMBER.exec(text.replace(SPACES, ' ').trim())?.groups;
   const value = match && numberOf(match);
   if (!match || !value) return undefined;
@@ -42,7 +53,14 @@ export function readings(text: string): { readonly found: readonly Reading[]; re
   };
 }
 
-function numberOf({ sign, sign2, whole = '', fraction = '', exponent = '0', gap }: Record<string, string | undefined>) {
+function numberOf({
+  sign,
+  sign2,
+  whole = '',
+  fraction = '',
+  exponent = '0',
+  gap,
+}: Record<string, string | undefined>) {
   const digits = gap === undefined ? whole : whole.replaceAll(gap, '');
   if (!/\d/.test(digits + fraction) || (sign && sign2)) return undefined;
   const minus = /[-−]/.test(`${sign}${sign2}`) ? '-' : '';
@@ -59,7 +77,10 @@ const withUnit = (value: Exact, dollar: string, rest: string): Reading[] => {
  * stroke: `$/kW-month` is dollars for a kilowatt and a month.
  */
 export function parseUnit(text: string): AnyUnit[] {
-  const tokens = text.replace(/\s+per\s+/g, '/').replace(/\s*([/·*()-])\s*/g, '$1').match(/[/·*()-]|[^/·*()-]+/gu);
+  const tokens = text
+    .replace(/\s+per\s+/g, '/')
+    .replace(/\s*([/·*()-])\s*/g, '$1')
+    .match(/[/·*()-]|[^/·*()-]+/gu);
   if (!tokens || tokens.length > 20) return [];
   const units = quotient(tokens);
   return tokens.length === 0 ? units : [];

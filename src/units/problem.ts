@@ -44,9 +44,12 @@ export class HashwattError extends Error {
 
 /** The one sentence a user reads; control characters are shown, never sent. */
 export const sentence = ({ field, given, allowed, fix, file, line, column }: Problem): string => {
-  const place = file === undefined ? '' : `${[file, line, column].filter((it) => it !== undefined).join(':')}: `;
+  const place =
+    file === undefined ? '' : `${[file, line, column].filter((it) => it !== undefined).join(':')}: `;
   const quoted = given === undefined ? '' : ` ${JSON.stringify(shortened(given))}`;
-  return printable(`${place}${field}:${quoted} ${allowed}${fix === undefined ? '' : `. ${fix}`}.`.replace(/([.?])\.$/, '$1'));
+  return printable(
+    `${place}${field}:${quoted} ${allowed}${fix === undefined ? '' : `. ${fix}`}.`.replace(/([.?])\.$/, '$1'),
+  );
 };
 
 /** Text that is safe on a terminal: each control or invisible direction character as its code. */

@@ -35,7 +35,10 @@ export function read(text: string, field: Field): Exact | Fault {
   if (!attempt) return notANumber(text, field);
   for (const reading of attempt.found) {
     const value = inUnit(reading, field.unit);
-    if (value) return extreme(value, field) ?? (reading.unit === undefined ? bare(value, field) : within(value, field));
+    if (value)
+      return (
+        extreme(value, field) ?? (reading.unit === undefined ? bare(value, field) : within(value, field))
+      );
   }
   const [wrong] = attempt.found;
   if (wrong?.unit) return wrongUnit(wrong.unit, wrong.value, field.unit);
@@ -43,9 +46,14 @@ export function read(text: string, field: Field): Exact | Fault {
 }
 
 function unreadable(text: string): Fault | undefined {
-  if (text.trim() === '') return { code: 'empty', allowed: 'is empty', fix: 'Give a value, or leave the field out' };
+  if (text.trim() === '')
+    return { code: 'empty', allowed: 'is empty', fix: 'Give a value, or leave the field out' };
   if (printable(text.replaceAll('\t', ' ')) !== text.replaceAll('\t', ' '))
-    return { code: 'unsafe-text', allowed: 'holds control or invisible characters', fix: 'Type the value again' };
+    return {
+      code: 'unsafe-text',
+      allowed: 'holds control or invisible characters',
+      fix: 'Type the value again',
+    };
   if (text.length > LONGEST) return { code: 'not-a-number', allowed: `is longer than ${LONGEST} characters` };
   return undefined;
 }
@@ -77,19 +85,22 @@ const percentAsFraction = (value: Exact, { symbol }: AnyUnit): Fault => ({
 
 /** Numbers that no plant and no money has, and that would only be slips. */
 function extreme(value: Exact, { unit }: Field): Fault | undefined {
-  if (value.abs().gt(HUGE)) return { code: 'out-of-range', allowed: `is too large: at most 1e30 ${shownSymbol(unit)} is read` };
-  if (!value.isZero() && value.abs().lt(TINY)) return { code: 'out-of-range', allowed: `is too small: at least 1e-30 ${shownSymbol(unit)}, or 0, is read` };
+  if (value.abs().gt(HUGE)) return outside(`is too large: at most 1e30 ${shownSymbol(unit)} is read`);
+  if (!value.isZero() && value.abs().lt(TINY))
+    return outside(`is too small: at least 1e-30 ${shownSymbol(unit)}, or 0, is read`);
   return undefined;
 }
+
+const outside = (allowed: string): Fault => ({ code: 'out-of-range', allowed });
 
 /** The value itself when it lies within the field's bounds. */
 export function within(value: Exact, { unit, min, max, whole }: Field): Exact | Fault {
   const shown = shownSymbol(unit) === '1' ? '' : ` ${shownSymbol(unit)}`;
-  const outside = (allowed: string): Fault => ({ code: 'out-of-range', allowed });
   if (value.isZero() && value.isNegative()) return { ...outside('is a negative zero'), fix: 'Write 0' };
   if (min !== undefined && value.lt(min)) return outside(`is too low: at least ${min}${shown} is allowed`);
   if (max !== undefined && value.gt(max)) return outside(`is too high: at most ${max}${shown} is allowed`);
-  if (whole && !value.isInteger()) return { ...outside('is not a whole number'), fix: `Write ${value.floor()} or ${value.ceil()}` };
+  if (whole && !value.isInteger())
+    return { ...outside('is not a whole number'), fix: `Write ${value.floor()} or ${value.ceil()}` };
   return value;
 }
 

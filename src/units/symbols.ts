@@ -95,12 +95,19 @@ export const shortForms: readonly ShortForm[] = [
   { unit: unit.exahash.per(second), unsaid: second },
   { unit: bitcoin.per(block), unsaid: block },
   { unit: unit.dollar.per(bitcoin), unsaid: bitcoin },
-  { unit: unit.dollar.per(unit.petahash.per(second)).per(unit.day), unsaid: one.per(second), shown: '$/PH/day' },
+  {
+    unit: unit.dollar.per(unit.petahash.per(second)).per(unit.day),
+    unsaid: one.per(second),
+    shown: '$/PH/day',
+  },
   { unit: satoshiPerTerahash, unsaid: one.per(second), shown: 'sat/TH/day' },
   { unit: unit.MW.per(generatingUnit), unsaid: generatingUnit, shown: 'MW' },
   { unit: unit.kWh.per(unit.year).per(home), unsaid: home, shown: 'kWh/year' },
   ...[unit.day, unit.year].flatMap((time) =>
-    [unit.dollar, bitcoin, unit.MWh, unit.tonne, unit.cubicMetre].map((it) => ({ unit: it.per(time), unsaid: time })),
+    [unit.dollar, bitcoin, unit.MWh, unit.tonne, unit.cubicMetre].map((it) => ({
+      unit: it.per(time),
+      unsaid: time,
+    })),
   ),
   { unit: one, unsaid: one, shown: '1' },
 ];

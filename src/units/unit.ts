@@ -102,7 +102,7 @@ export const sameDimension = (a: AnyUnit, b: AnyUnit): boolean => dimensionOf(a)
 /** The dimension as text, such as `money energy^-1`. */
 export const dimensionOf = ({ powers }: AnyUnit): string =>
   Object.keys(powers)
-    .sort()
+    .toSorted()
     .map((name) => (powers[name] === 1 ? name : `${name}^${powers[name]}`))
     .join(' ') || 'dimensionless';
 

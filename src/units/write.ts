@@ -6,7 +6,16 @@ import type { AnyUnit } from './unit.ts';
 
 const watts = [unit.mW, unit.watt, unit.kW, unit.MW, unit.GW, unit.TW];
 const wattHours = [unit.Wh, unit.kWh, unit.MWh, unit.GWh, unit.TWh];
-const hashes = [unit.hash, unit.kilohash, unit.megahash, unit.gigahash, unit.terahash, unit.petahash, unit.exahash, unit.zettahash];
+const hashes = [
+  unit.hash,
+  unit.kilohash,
+  unit.megahash,
+  unit.gigahash,
+  unit.terahash,
+  unit.petahash,
+  unit.exahash,
+  unit.zettahash,
+];
 const coins = [unit.satoshi, unit.bitcoin];
 const grams = [unit.gram, unit.kilogram, unit.tonne, unit.megatonne];
 
