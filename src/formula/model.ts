@@ -33,7 +33,7 @@ export class Model<Q> {
     this.quantities = new Map(named);
     if (this.quantities.size < named.length) throw new Error(`Two chapters use one name: ${twice(named)}.`);
     this.#names = new Map(named.map(([name, it]) => [it, name]));
-    this.ways = Object.values(chapters).flatMap((chapter) => Object.values(chapter).filter(isWay));
+    this.ways = Object.values(chapters).flatMap(waysIn);
     this.chapters = new Map(inChapter.map(([title, entries]) => [title, entries.map(([name]) => name)]));
     const formulas = [...this.ways, ...named.flatMap(([, it]) => (it.kind === 'derived' ? [it] : []))];
     for (const { formula } of formulas) {
@@ -85,6 +85,11 @@ const declaredIn = (chapter: Chapters[string]): [string, Quantity][] =>
   Object.entries(chapter)
     .filter(isNamedQuantity)
     .toSorted(([, a], [, b]) => a.order - b.order);
+
+const waysIn = (chapter: Chapters[string]): Way[] =>
+  Object.values(chapter)
+    .filter(isWay)
+    .toSorted((a, b) => a.order - b.order);
 
 const kindOf = (it: unknown): unknown =>
   typeof it === 'object' && it !== null && 'kind' in it ? it.kind : undefined;

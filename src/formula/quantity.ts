@@ -36,13 +36,17 @@ interface AboutDerived<N extends string, D extends string> extends About {
 abstract class Declared<N extends string, D extends string> extends Expression<N, D> {
   static #count = 0;
   /** When it was declared: what a module exports is listed by the alphabet, what a person reads is not. */
-  readonly order = Declared.#count++;
+  readonly order = Declared.next();
   readonly about: About;
   abstract override readonly node: Quantity;
 
   constructor(unit: Unit<N, D>, about: About) {
     super(unit);
     this.about = about;
+  }
+
+  static next(): number {
+    return Declared.#count++;
   }
 }
 
@@ -75,6 +79,7 @@ export interface Way {
   readonly kind: 'way';
   readonly target: Quantity;
   readonly formula: Node;
+  readonly order: number;
   /** The way is a guess that holds until better is known, such as `peakPue = pue`. */
   readonly assumed?: string;
 }
@@ -97,5 +102,6 @@ export const way = <N extends string, D extends string>(
   kind: 'way',
   target,
   formula: formula.in(target.unit),
+  order: Declared.next(),
   ...(assumed === undefined ? {} : { assumed }),
 });
