@@ -1,7 +1,17 @@
 import type { Node } from './expression.ts';
 import type { Model } from './model.ts';
 import type { Quantity } from './quantity.ts';
-import { type Found, hopes, isReady, reach, type Rule, type Rules, solve } from './solve.ts';
+import {
+  type Found,
+  givens,
+  hopes,
+  isReady,
+  reach,
+  type Rule,
+  type Rules,
+  solve,
+  type Words,
+} from './solve.ts';
 
 /** How a quantity gets its value. */
 export type Origin =
@@ -24,44 +34,47 @@ export type Plan = ReadonlyMap<Quantity, Origin>;
 export function plan<Q>(model: Model<Q>, given: Strengths): Plan {
   const rules = rulesOf(model);
   const words = new Map([...given].map(([name, word]) => [model.quantity(name), word]));
+  let hoped = hopes(rules, givens(words));
   for (const [quantity, word] of [...words].toSorted(([a, i], [b, j]) => i - j || a.order - b.order)) {
-    const stronger = overruling(quantity, word, rules, words);
+    const against = opponents(rules.get(quantity)).filter((it) => reach(it, hoped) > word);
+    const stronger = against.length > 0 ? overruling(quantity, word, against, rules, words) : [];
     if (stronger.length === 0) continue;
     words.delete(quantity);
     rules.set(quantity, stronger);
+    hoped = hopes(rules, givens(words));
   }
   return inOrder(model, rules, solve(rules, words));
 }
 
 function rulesOf<Q>(model: Model<Q>): Map<Quantity, readonly Rule[]> {
-  const rules = new Map<Quantity, readonly Rule[]>();
-  const add = (target: Quantity, origin: Rule['origin']): void => {
-    const rule = { origin, rests: model.mentioned(origin.formula), overrules: false };
-    rules.set(target, [...(rules.get(target) ?? []), rule]);
-  };
+  const rule = (origin: Rule['origin']): Rule => ({
+    origin,
+    rests: model.mentioned(origin.formula),
+    overrules: false,
+  });
+  const rules = new Map<Quantity, Rule[]>();
   for (const it of model.quantities.values())
-    if (it.kind === 'derived') add(it, { by: 'formula', formula: it.formula });
+    rules.set(it, it.kind === 'derived' ? [rule({ by: 'formula', formula: it.formula })] : []);
   for (const { target, formula, assumed } of model.ways)
-    add(target, { by: 'way', formula, ...(assumed === undefined ? {} : { assumed }) });
+    rules.get(target)?.push(rule({ by: 'way', formula, ...(assumed === undefined ? {} : { assumed }) }));
   return rules;
 }
 
-/** The rules that find a given quantity from stronger words, without it. What is assumed overrules nothing. */
+/** Rules as they stand against a given value; what is assumed overrules nothing. */
+const opponents = (rules: readonly Rule[] = []): Rule[] =>
+  rules.flatMap((it) => ('assumed' in it.origin ? [] : [{ ...it, overrules: true }]));
+
+/** The rules that find a given quantity from stronger words, and can do so without it. */
 function overruling(
   quantity: Quantity,
   word: number,
+  against: readonly Rule[],
   rules: Rules,
-  words: ReadonlyMap<Quantity, number>,
+  words: Words,
 ): readonly Rule[] {
-  const own = (rules.get(quantity) ?? [])
-    .filter(({ origin }) => !('assumed' in origin))
-    .map((it) => ({ ...it, overrules: true }));
   const others = new Map([...rules].filter(([target]) => target !== quantity));
-  const left = new Map([...words].filter(([given]) => given !== quantity));
-  const hoped = hopes(others, solve(new Map(), left));
-  if (!own.some((it) => reach(it, hoped) > word)) return [];
-  const found = solve(others, left);
-  return own.filter((it) => isReady(it, found) && reach(it, found) > word);
+  const found = solve(others, new Map([...words].filter(([it]) => it !== quantity)));
+  return against.filter((it) => isReady(it, found) && reach(it, found) > word);
 }
 
 /** Quantities that can't be found keep their formula, or what is assumed, so that they say what they lack. */

@@ -29,17 +29,20 @@ export type Words = ReadonlyMap<Quantity, number>;
  * ever rests on itself. A rule that rests on the strongest given result is taken, else the first.
  */
 export function solve(rules: Rules, given: Words): Map<Quantity, Found> {
-  const found = new Map([...given].map(([quantity, word]) => [quantity, givenAs(quantity, word)]));
-  const open = new Map([...rules].filter(([target]) => !found.has(target)));
+  const found = givens(given);
+  const open = new Map([...rules].filter(([target, own]) => own.length > 0 && !found.has(target)));
   while (settle(open, found) || untie(open, found));
   return found;
 }
 
-const givenAs = ({ kind }: Quantity, word: number): Found => ({
-  origin: { by: 'given' },
-  word,
-  anchor: kind === 'derived' ? word : -1,
-});
+/** What is given, as it is found. */
+export const givens = (given: Words): Map<Quantity, Found> =>
+  new Map(
+    [...given].map(([quantity, word]) => [
+      quantity,
+      { origin: { by: 'given' }, word, anchor: quantity.kind === 'derived' ? word : -1 },
+    ]),
+  );
 
 /** The strongest word that a rule rests on, or could rest on; -1 for none that counts. */
 export function reach({ origin, rests, overrules }: Rule, known: Pick<Map<Quantity, Found>, 'get'>): number {
@@ -99,10 +102,10 @@ function untie(open: Map<Quantity, readonly Rule[]>, found: Map<Quantity, Found>
 
 function strongest(rules: readonly Rule[], found: ReadonlyMap<Quantity, Found>): Found | undefined {
   const ready = rules.filter((it) => isReady(it, found));
+  if (ready.length === 0) return undefined;
   const words = ready.map((it) => reach(it, found));
   const word = Math.max(-1, ...words);
-  const best = ready[words.indexOf(word)];
-  return best && { origin: best.origin, word, anchor: word };
+  return { origin: ready[words.indexOf(word)]!.origin, word, anchor: word };
 }
 
 /** All that could be found if there were no rule to `without`. */
