@@ -4,7 +4,7 @@ import { type Mining, mining } from '../mining/book.ts';
 import { Exact } from '../units/decimal.ts';
 import { didYouMean, nearest } from '../units/nearest.ts';
 import type { Problem } from '../units/problem.ts';
-import { type Fault, type Field, read, within } from '../units/read.ts';
+import { bounded, type Fault, type Field, read } from '../units/read.ts';
 import type { Amount } from '../units/unit.ts';
 
 /** The name of any quantity of the book. */
@@ -70,7 +70,7 @@ export function unknownName(name: string): Fault {
 }
 
 function valueOf(input: unknown, field: Field): Exact | Fault {
-  if (input instanceof Exact && input.isFinite()) return within(input, field);
+  if (input instanceof Exact && input.isFinite()) return bounded(input, field);
   const text = textOf(input);
   return text === undefined
     ? { code: 'wrong-shape', allowed: 'is no text, number or amount' }

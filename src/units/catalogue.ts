@@ -58,6 +58,7 @@ export const celsius = kelvin.from('°C', rational('273.15'));
 export const fahrenheit = kelvin.scaled('°F', new Rational(5n, 9n)).from('°F', new Rational(45_967n, 180n));
 export const kelvinRise = base('K', 'temperature difference');
 export const celsiusRise = kelvinRise.called('°C');
+export const fahrenheitRise = kelvinRise.scaled('°F', new Rational(5n, 9n));
 
 export const metre = base('m', 'length');
 export const foot = metre.scaled('ft', '0.3048');

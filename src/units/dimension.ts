@@ -12,6 +12,7 @@ const words: readonly (readonly [AnyUnit, string])[] = [
   [unit.hash, 'a number of hashes'],
   [unit.hash.per(unit.second), 'a hash rate'],
   [unit.joule.per(unit.hash), 'energy per hash'],
+  [unit.watt.per(unit.hash), 'a power per hash'],
   [unit.bitcoin, 'an amount of bitcoin'],
   [unit.bitcoin.per(unit.day), 'bitcoin per time'],
   [unit.bitcoin.per(unit.block), 'bitcoin per block'],

@@ -1,6 +1,7 @@
+import { convert } from './convert.ts';
 import { Exact } from './decimal.ts';
-import { unitsCalled } from './symbols.ts';
-import { type AnyUnit, Unit } from './unit.ts';
+import { shortForms, unitsCalled } from './symbols.ts';
+import { type AnyUnit, sameDimension, Unit } from './unit.ts';
 
 /** One way to understand a text such as `5.7 GW`; `unit` is undefined for a bare number. */
 export interface Reading {
@@ -12,10 +13,10 @@ export interface Reading {
 const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g;
 
 const NUMBER =
-  /^(?<sign>[+\-−]?)\s*(?<dollar>US\$|\$)?\s*(?<sign2>[+\-−]?)(?<whole>\d{1,3}(?:(?<gap>[,_ '’])\d{3}(?:\k<gap>\d{3})*)(?!\d)|\d*)(?<fraction>\.\d*)?(?:[eE](?<exponent>[+-]?\d{1,4})(?!\d))?\s*(?<rest>.*)$/u;
+  /^(?<sign>[+\-−]?)\s*(?<dollar>US\$|\$)?\s*(?<sign2>[+\-−]?)(?<whole>[1-9]\d{0,2}(?:(?<gap>[,_ '’])\d{3}(?:\k<gap>\d{3})*)(?!\d)|\d*)(?<fraction>\.\d*)?(?:[eE](?<exponent>[+-]?\d{1,9})(?!\d))?\s*(?<rest>.*)$/u;
 
 const MAGNITUDE =
-  /^(?<word>thousand|million|billion|trillion|k|K|M|mn|mln|bn|B|tn|T)(?=$|[\s/$])\s*(?<rest>.*)$/u;
+  /^(?<word>thousand|million|billion|trillion|k|K|M|mn|mln|bn|B|tn|T)(?=$|[\s/$])(?<rest>.*)$/u;
 
 const magnitudes: Readonly<Record<string, string>> = {
   k: '1e3',
@@ -68,9 +69,22 @@ function numberOf({
 }
 
 const withUnit = (value: Exact, dollar: string, rest: string): Reading[] => {
-  if (dollar) return parseUnit(`$${rest}`).map((unit) => ({ value, unit }));
-  return rest === '' ? [{ value, unit: undefined }] : parseUnit(rest).map((unit) => ({ value, unit }));
+  const written = dollar ? `$ ${rest}` : rest;
+  return written.trim() === ''
+    ? [{ value, unit: undefined }]
+    : parseUnit(written).map((unit) => ({ value, unit }));
 };
+
+/** The value of a reading in `unit`, where the two measure the same or differ by what the trade leaves unsaid. */
+export function inUnit({ value, unit }: Reading, wanted: AnyUnit): Exact | undefined {
+  if (unit === undefined) return value;
+  if (sameDimension(unit, wanted)) return convert(value, unit, wanted);
+  const said = shortForms
+    .filter((it) => it.unit.symbol === wanted.symbol)
+    .map(({ unsaid }) => typed(wanted).times(typed(unsaid)))
+    .find((it) => sameDimension(it, unit));
+  return said && convert(value, unit, said);
+}
 
 /**
  * Every unit that `text` may stand for. A hyphen or a dot binds tighter than a
@@ -78,6 +92,7 @@ const withUnit = (value: Exact, dollar: string, rest: string): Reading[] => {
  */
 export function parseUnit(text: string): AnyUnit[] {
   const tokens = text
+    .trim()
     .replace(/\s+per\s+/g, '/')
     .replace(/\s*([/·*()-])\s*/g, '$1')
     .match(/[/·*()-]|[^/·*()-]+/gu);

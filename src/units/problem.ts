@@ -56,7 +56,7 @@ export const sentence = ({ field, given, allowed, fix, file, line, column }: Pro
 export const printable = (text: string): string =>
   text.replace(UNSAFE, (it) => `\\u{${it.codePointAt(0)!.toString(16)}}`);
 
-/** C0 and C1 controls, line and paragraph separators, and the characters that reverse or hide text. */
-const UNSAFE = /[\p{Cc}\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/gu;
+/** Controls, line and paragraph separators, halves of characters, and what reverses or hides text. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u2065]/gu;
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);

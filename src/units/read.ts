@@ -1,11 +1,9 @@
-import { namedUnits, shortForms, shownSymbol, unitsCalled } from './symbols.ts';
-import { measured } from './dimension.ts';
-import { convert } from './convert.ts';
 import { Exact } from './decimal.ts';
-import { didYouMean, nearest } from './nearest.ts';
-import { type Reading, readings } from './parse.ts';
+import { notANumber, unknownUnit, wrongUnit } from './misread.ts';
+import { inUnit, readings } from './parse.ts';
 import { type Problem, printable } from './problem.ts';
-import { type AnyUnit, sameDimension, Unit } from './unit.ts';
+import { shownSymbol } from './symbols.ts';
+import type { AnyUnit } from './unit.ts';
 
 /** What a field takes: its unit, and bounds in that unit. */
 export interface Field {
@@ -32,13 +30,10 @@ export function read(text: string, field: Field): Exact | Fault {
   const fault = unreadable(text);
   if (fault) return fault;
   const attempt = readings(text);
-  if (!attempt) return notANumber(text, field);
+  if (!attempt) return notANumber(text, field.unit);
   for (const reading of attempt.found) {
     const value = inUnit(reading, field.unit);
-    if (value)
-      return (
-        extreme(value, field) ?? (reading.unit === undefined ? bare(value, field) : within(value, field))
-      );
+    if (value) return reading.unit === undefined ? bare(value, field) : bounded(value, field);
   }
   const [wrong] = attempt.found;
   if (wrong?.unit) return wrongUnit(wrong.unit, wrong.value, field.unit);
@@ -55,26 +50,15 @@ function unreadable(text: string): Fault | undefined {
       fix: 'Type the value again',
     };
   if (text.length > LONGEST) return { code: 'not-a-number', allowed: `is longer than ${LONGEST} characters` };
+  if (text.replace(/\D/g, '').replace(/^0+/, '').length > Exact.precision)
+    return { code: 'not-a-number', allowed: `has more than ${Exact.precision} digits` };
   return undefined;
 }
-
-/** The value of a reading in `unit`, where the two measure the same or differ by what the trade leaves unsaid. */
-function inUnit({ value, unit }: Reading, wanted: AnyUnit): Exact | undefined {
-  if (unit === undefined) return value;
-  if (sameDimension(unit, wanted)) return convert(value, unit, wanted);
-  const said = shortForms
-    .filter((it) => it.unit.symbol === wanted.symbol)
-    .map(({ unsaid }) => typed(wanted).times(typed(unsaid)))
-    .find((it) => sameDimension(it, unit));
-  return said && convert(value, unit, said);
-}
-
-const typed = (it: AnyUnit): Unit<string, string> => new Unit(it.symbol, it.powers, it.scale, it.zero);
 
 function bare(value: Exact, field: Field): Exact | Fault {
   const isPercentage = field.unit.symbol.startsWith('%');
   if (isPercentage && value.gt(0) && value.lt(1)) return percentAsFraction(value, field.unit);
-  return within(value, field);
+  return bounded(value, field);
 }
 
 const percentAsFraction = (value: Exact, { symbol }: AnyUnit): Fault => ({
@@ -85,60 +69,28 @@ const percentAsFraction = (value: Exact, { symbol }: AnyUnit): Fault => ({
 
 /** Numbers that no plant and no money has, and that would only be slips. */
 function extreme(value: Exact, { unit }: Field): Fault | undefined {
-  if (value.abs().gt(HUGE)) return outside(`is too large: at most 1e30 ${shownSymbol(unit)} is read`);
+  if (value.abs().gt(HUGE)) return outside(`is too large: at most 1e30${shown(unit)} is read`);
   if (!value.isZero() && value.abs().lt(TINY))
-    return outside(`is too small: at least 1e-30 ${shownSymbol(unit)}, or 0, is read`);
+    return outside(`is too small: at least 1e-30${shown(unit)}, or 0, is read`);
   return undefined;
 }
 
+const shown = (unit: AnyUnit): string => (shownSymbol(unit) === '1' ? '' : ` ${shownSymbol(unit)}`);
+
 const outside = (allowed: string): Fault => ({ code: 'out-of-range', allowed });
+
+/** The value itself when a person may give it. */
+export const bounded = (value: Exact, field: Field): Exact | Fault =>
+  extreme(value, field) ?? within(value, field);
 
 /** The value itself when it lies within the field's bounds. */
 export function within(value: Exact, { unit, min, max, whole }: Field): Exact | Fault {
-  const shown = shownSymbol(unit) === '1' ? '' : ` ${shownSymbol(unit)}`;
   if (value.isZero() && value.isNegative()) return { ...outside('is a negative zero'), fix: 'Write 0' };
-  if (min !== undefined && value.lt(min)) return outside(`is too low: at least ${min}${shown} is allowed`);
-  if (max !== undefined && value.gt(max)) return outside(`is too high: at most ${max}${shown} is allowed`);
+  if (min !== undefined && value.lt(min))
+    return outside(`is too low: at least ${min}${shown(unit)} is allowed`);
+  if (max !== undefined && value.gt(max))
+    return outside(`is too high: at most ${max}${shown(unit)} is allowed`);
   if (whole && !value.isInteger())
     return { ...outside('is not a whole number'), fix: `Write ${value.floor()} or ${value.ceil()}` };
   return value;
-}
-
-function notANumber(text: string, { unit }: Field): Fault {
-  const comma = /^\D*\d+,\d+/.test(text);
-  return {
-    code: 'not-a-number',
-    allowed: `is not a number${unit.symbol ? ` with a unit such as ${shownSymbol(unit)}` : ''}`,
-    ...(comma ? { fix: 'A comma groups thousands; write a point before the decimals' } : {}),
-  };
-}
-
-function wrongUnit(found: AnyUnit, value: Exact, wanted: AnyUnit): Fault {
-  return {
-    code: 'wrong-unit',
-    allowed: `is ${measured(found)}; ${measured(wanted)} such as "${example(value, found.symbol, wanted)}" is needed`,
-  };
-}
-
-function unknownUnit(rest: string, wanted: AnyUnit): Fault {
-  if (/^[,.\d]/.test(rest)) return notANumber(`0${rest}`, { unit: wanted });
-  const fitting = nearest(rest, candidates(wanted));
-  const alike = fitting.length > 0 ? fitting : nearest(rest, unitsCalled.keys());
-  return {
-    code: 'unknown-unit',
-    allowed: `has the unknown unit "${rest.slice(0, 30)}"; ${shownSymbol(wanted)} is read here`,
-    fix: didYouMean(alike) ?? `Write a value in ${shownSymbol(wanted)}`,
-  };
-}
-
-const candidates = (wanted: AnyUnit): string[] => [
-  shownSymbol(wanted),
-  ...namedUnits.filter((it) => sameDimension(it, wanted)).map((it) => it.symbol),
-];
-
-/** The same number in the unit that was likely meant: GW for GWh. */
-function example(value: Exact, found: string, wanted: AnyUnit): string {
-  const [alike = shownSymbol(wanted)] = nearest(found, candidates(wanted), 1);
-  const number = value.toString();
-  return alike.startsWith('$') ? `$${number}${alike.slice(1)}` : `${number} ${alike}`.trim();
 }

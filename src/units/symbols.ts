@@ -20,12 +20,12 @@ const spellings: readonly (readonly [AnyUnit, ...string[]])[] = [
   [unit.MWh, 'MWh'],
   [unit.GWh, 'GWh'],
   [unit.TWh, 'TWh'],
-  [unit.mW, 'mW'],
   [unit.watt, 'W'],
   [unit.kW, 'kW'],
   [unit.MW, 'MW', 'MWe', 'MWt', 'MWth'],
   [unit.GW, 'GW', 'GWe', 'GWt', 'GWth'],
   [unit.TW, 'TW'],
+  [unit.mW, 'mW'],
   [unit.refrigerationTon, 'TR', 'RT'],
   [unit.hash, 'H', 'hash', 'hashes'],
   [unit.kilohash, 'kH'],
@@ -48,6 +48,7 @@ const spellings: readonly (readonly [AnyUnit, ...string[]])[] = [
   [unit.fahrenheit, '°F', 'F', 'degF', '℉'],
   [unit.kelvinRise, 'K'],
   [unit.celsiusRise, '°C', 'C', 'degC', '℃'],
+  [unit.fahrenheitRise, '°F', 'F', 'degF', '℉'],
   [unit.metre, 'm'],
   [unit.foot, 'ft'],
   [unit.cubicMetre, 'm³', 'm3', 'm^3'],
@@ -85,7 +86,11 @@ interface ShortForm {
 const { one, second, miner, block, bitcoin, home, generatingUnit } = unit;
 const hashRate = unit.terahash.per(second);
 
-const satoshiPerTerahash = unit.satoshi.per(hashRate).per(unit.day);
+const perSecond = one.per(second);
+const hashprices = [
+  { unit: unit.dollar.per(unit.petahash.per(second)).per(unit.day), shown: '$/PH/day' },
+  { unit: unit.satoshi.per(hashRate).per(unit.day), shown: 'sat/TH/day' },
+];
 
 /** W for W/miner, BTC for BTC/block, PH in $/PH/day for PH/s, $ for $/year: the one table of such habits. */
 export const shortForms: readonly ShortForm[] = [
@@ -95,14 +100,13 @@ export const shortForms: readonly ShortForm[] = [
   { unit: unit.exahash.per(second), unsaid: second },
   { unit: bitcoin.per(block), unsaid: block },
   { unit: unit.dollar.per(bitcoin), unsaid: bitcoin },
-  {
-    unit: unit.dollar.per(unit.petahash.per(second)).per(unit.day),
-    unsaid: one.per(second),
-    shown: '$/PH/day',
-  },
-  { unit: satoshiPerTerahash, unsaid: one.per(second), shown: 'sat/TH/day' },
+  ...hashprices.map((it) => ({ ...it, unsaid: perSecond })),
+  // $/PH/s/day, in which the second stroke is meant to be inside the first.
+  ...hashprices.map((it) => ({ ...it, unsaid: perSecond.per(second) })),
   { unit: unit.MW.per(generatingUnit), unsaid: generatingUnit, shown: 'MW' },
   { unit: unit.kWh.per(unit.year).per(home), unsaid: home, shown: 'kWh/year' },
+  { unit: unit.kWh.per(unit.year).per(home), unsaid: home.times(unit.year) },
+  { unit: unit.hour.per(unit.year), unsaid: unit.year },
   ...[unit.day, unit.year].flatMap((time) =>
     [unit.dollar, bitcoin, unit.MWh, unit.tonne, unit.cubicMetre].map((it) => ({
       unit: it.per(time),
