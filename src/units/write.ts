@@ -53,13 +53,19 @@ export interface Writing {
   readonly digits?: number;
   /** Keep the given unit instead of the most readable one. */
   readonly asGiven?: boolean;
+  /** The unit in full, W/miner for the trade's W, so that units cancel where numbers are put into a formula. */
+  readonly honest?: boolean;
 }
 
 /** Writes `4100000` in $/day as `$4.1 M/day`: the scale, the grouping and the signs a person would use. */
-export function write(value: Exact, from: AnyUnit, { digits, asGiven = false }: Writing = {}): string {
+export function write(
+  value: Exact,
+  from: AnyUnit,
+  { digits, asGiven = false, honest = false }: Writing = {},
+): string {
   const to = asGiven ? from : readableUnit(value, from);
   const shown = convert(value, from, to);
-  const symbol = shownSymbol(to);
+  const symbol = honest ? to.symbol || '1' : shownSymbol(to);
   if (symbol.startsWith('$')) return money(shown, symbol.slice(1), digits, asGiven);
   const number = group(rounded(shown, digits));
   return symbol === '1' ? number : `${number} ${symbol}`;
