@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { document } from '../src/interpret/document.ts';
+import { mining } from '../src/mining/book.ts';
+
+const preface = `Every quantity of hashwatt, once: its names, its unit, its formula and where that comes from. This file is written by
+\`npm run docs\`; change the chapters in [\`src/mining/\`](../src/mining) and not this.
+
+- A quantity is called the same everywhere: \`bitcoinPrice\` in the library and in files, \`--bitcoin-price\` as a flag.
+- The unit is the one in which a bare number is read and JSON is written; any other unit of the same kind can be given.
+- Conversions are not written down, as on paper: 46 MW over 15 J/TH *is* a hash rate.
+- A result can be given too. What it follows from is then found the other way round, where a formula says *or*. What is
+  given beats what follows; a way that rests on a given result comes before the formula, any other way after it.
+- What is *assumed* holds until something better is given, and is printed as assumed.
+- A year is 365.25 days, 8,766 hours.`;
+
+const file = fileURLToPath(new URL('formulas.md', import.meta.url));
+const book = document(mining, { title: 'The formula book', preface, titles: { pue: 'PUE' } });
+
+if (process.argv.includes('--check')) {
+  if (readFileSync(file, 'utf8') !== book) {
+    console.error('docs/formulas.md is not what the book says; run npm run docs');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(file, book);
+}
