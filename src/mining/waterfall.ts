@@ -39,37 +39,37 @@ export const grossEnergyPerYear = derive(MWh.per(year), {
 });
 
 export const houseLoadEnergyPerYear = derive(MWh.per(year), {
-  label: 'House load',
+  label: 'Energy of the house load',
   formula: houseLoad,
 });
 
 export const outageEnergyPerYear = derive(MWh.per(year), {
-  label: 'Outages of the plant',
+  label: 'Energy lost to outages',
   formula: constant('100', percent).times(netCapacity).minus(netEnergyPerYear),
 });
 
 export const notMinedEnergyPerYear = derive(MWh.per(year), {
-  label: 'Not given to mining',
+  label: 'Energy not given to mining',
   formula: netEnergyPerYear.minus(netEnergyPerYear.times(miningShare)),
 });
 
 export const deliveryLossEnergyPerYear = derive(MWh.per(year), {
-  label: 'Lost in delivery',
+  label: 'Energy lost in delivery',
   formula: deliveryLossPower.times(capacityFactor),
 });
 
 export const unusedEnergyPerYear = derive(MWh.per(year), {
-  label: 'Lost to whole machines',
+  label: 'Energy lost to whole machines',
   formula: unusedPower.times(capacityFactor),
 });
 
 export const downtimeEnergyPerYear = derive(MWh.per(year), {
-  label: 'Downtime of the machines',
+  label: 'Energy lost to downtime',
   formula: siteDraw.times(capacityFactor).times(uptime.complement()),
 });
 
 export const headroomEnergyPerYear = derive(MWh.per(year), {
-  label: 'Kept for the worst hour',
+  label: 'Energy kept for the worst hour',
   note: 'The fleet is sized by the worst hour’s PUE; in other hours cooling draws less.',
   formula: fleetPower.times(peakPue.minus(pue)).times(utilisation),
 });
@@ -80,6 +80,6 @@ export const fleetEnergyPerYear = derive(MWh.per(year), {
 });
 
 export const coolingEnergyPerYear = derive(MWh.per(year), {
-  label: 'Cooling and overhead',
+  label: 'Energy of cooling and overhead',
   formula: energyPerYear.minus(fleetEnergyPerYear),
 });
