@@ -6,9 +6,13 @@ import type { AnyUnit } from './unit.ts';
 export const scaled = (value: Exact, { numerator, denominator }: Rational): Exact =>
   value.times(`${numerator}`).div(`${denominator}`);
 
-/** The same amount counted in another unit of the same dimension, from that unit's own zero. */
+/** The same amount counted in another unit of the same dimension, from that unit's own zero; rounded once at most. */
 export function convert(value: Exact, from: AnyUnit, to: AnyUnit): Exact {
-  if (`${from.zero}` === `${to.zero}`) return scaled(value, from.scale.per(to.scale));
-  const inBase = scaled(value, from.scale).plus(scaled(new Exact(1), from.zero));
-  return scaled(inBase.minus(scaled(new Exact(1), to.zero)), to.scale.inverse);
+  const slope = from.scale.per(to.scale);
+  if (`${from.zero}` === `${to.zero}`) return scaled(value, slope);
+  const start = from.zero.minus(to.zero).per(to.scale);
+  return value
+    .times(`${slope.numerator * start.denominator}`)
+    .plus(`${start.numerator * slope.denominator}`)
+    .div(`${slope.denominator * start.denominator}`);
 }

@@ -5,9 +5,17 @@ export class Rational {
   readonly denominator: bigint;
 
   constructor(numerator: bigint, denominator: bigint = 1n) {
-    const divisor = gcd(numerator, denominator);
+    const common = gcd(numerator, denominator);
+    const divisor = common < 0n === denominator < 0n ? common : -common;
     this.numerator = numerator / divisor;
     this.denominator = denominator / divisor;
+  }
+
+  minus(other: Rational): Rational {
+    return new Rational(
+      this.numerator * other.denominator - other.numerator * this.denominator,
+      this.denominator * other.denominator,
+    );
   }
 
   times(other: Rational): Rational {
