@@ -63,7 +63,7 @@ export function write(
   from: AnyUnit,
   { digits, asGiven = false, honest = false }: Writing = {},
 ): string {
-  const to = asGiven ? from : readableUnit(value, from);
+  const to = asGiven ? from : readableUnit(significant(value, digits), from);
   const shown = convert(value, from, to);
   const symbol = honest ? to.symbol || '1' : shownSymbol(to);
   if (symbol.startsWith('$')) return money(shown, symbol.slice(1), digits, asGiven);
@@ -72,30 +72,34 @@ export function write(
 }
 
 function money(value: Exact, per: string, digits: number | undefined, asGiven: boolean): string {
-  const [size, letter] = asGiven ? [0, ''] : magnitude(value);
+  const [size, letter] = asGiven ? [0, ''] : magnitude(significant(value, digits));
   const minus = value.isNegative() && !value.isZero() ? '−' : '';
   const number = rounded(value.abs().div(`1e${size}`), digits);
   return `${minus}$${group(cents(number, letter === '' && digits === undefined))}${letter && ` ${letter}`}${per}`;
 }
 
-/** From a million on, dollars are counted in millions and billions. */
+/** From a million on, dollars are counted in millions, billions and trillions. */
 const magnitude = (value: Exact): readonly [number, string] => {
-  if (value.abs().gte('999.5e6')) return [9, 'bn'];
-  return value.abs().gte('999.5e3') ? [6, 'M'] : [0, ''];
+  if (value.abs().gte('1e12')) return [12, 'tn'];
+  if (value.abs().gte('1e9')) return [9, 'bn'];
+  return value.abs().gte('1e6') ? [6, 'M'] : [0, ''];
 };
 
 /** Whole amounts of money need no cents, others have two. */
 const cents = (number: string, exact: boolean): string =>
   exact && /\.\d$/.test(number) ? `${number}0` : number;
 
-/** At most `digits` significant digits, without an exponent; whole digits are never lost to zeros below 10,000. */
+/** At most `digits` significant digits, without an exponent and without a minus before zero. */
 const rounded = (value: Exact, digits: number | undefined): string => {
-  const it = digits === undefined ? value : value.toSignificantDigits(digits);
+  const it = significant(value, digits);
   return (it.isZero() ? it.abs() : it).toFixed();
 };
 
+const significant = (value: Exact, digits: number | undefined): Exact =>
+  digits === undefined ? value : value.toSignificantDigits(digits);
+
 /** `1234567.5` as `1,234,567.5`, and a true minus sign. */
-const group = (number: string): string => {
+export const group = (number: string): string => {
   const [whole = '', fraction] = number.replace('-', '−').split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
