@@ -89,17 +89,26 @@ export const networkHashRateAfter = derive(exahash.per(second), {
   formula: networkAt(displacement),
 });
 
-export const networkShare = derive(percent, { label: 'Network share', formula: shareAt(displacement) });
+export const networkShare = derive(percent, {
+  label: 'Network share',
+  formula: shareAt(displacement),
+  min: '0',
+  max: '100',
+});
 
 export const networkShareIfNobodyLeaves = derive(percent, {
   label: 'Network share if nobody leaves',
   formula: shareAt(nobodyLeaves),
+  min: '0',
+  max: '100',
 });
 
 export const networkShareIfOthersLeave = derive(percent, {
   label: 'Network share if others leave',
   note: 'What calculators print that leave the own fleet out of the network.',
   formula: shareAt(othersLeave),
+  min: '0',
+  max: '100',
 });
 
 const bitcoinAt = (share: Expression<never, never>) =>
@@ -109,17 +118,20 @@ export const bitcoinPerDay = derive(bitcoin.per(day), {
   label: 'Bitcoin',
   note: 'An expectation: luck averages out.',
   formula: bitcoinAt(networkShare),
+  min: '0',
   zero: 'no bitcoin is mined',
 });
 
 export const bitcoinPerDayIfNobodyLeaves = derive(bitcoin.per(day), {
   label: 'Bitcoin if nobody leaves',
   formula: bitcoinAt(networkShareIfNobodyLeaves),
+  min: '0',
 });
 
 export const bitcoinPerDayIfOthersLeave = derive(bitcoin.per(day), {
   label: 'Bitcoin if others leave',
   formula: bitcoinAt(networkShareIfOthersLeave),
+  min: '0',
 });
 
 export const bitcoinPerYear = derive(bitcoin.per(year), {

@@ -113,17 +113,20 @@ function misfits(evaluation: Evaluation): string[] {
     const it = evaluation.valueOf(mining.quantity(name));
     return it instanceof Absent ? undefined : it;
   };
-  const [draw, site, pue, peak, limit, hot] = (
-    ['siteDraw', 'sitePower', 'pue', 'peakPue', 'minerInletLimit', 'hotHours'] as const
-  ).map(value);
+  const [gross, net] = [value('grossCapacity'), value('netCapacity')];
+  const [draw, site] = [value('siteDraw'), value('sitePower')];
+  const [pue, peak] = [value('pue'), value('peakPue')];
   return [
+    ...(net && gross?.lt(net)
+      ? ['netCapacity is more than grossCapacity: what a plant sends out is less than what it makes']
+      : []),
     ...(draw && site?.lt(draw)
       ? ['siteDraw is more than sitePower: this fleet does not fit this plant']
       : []),
     ...(pue && peak?.lt(pue)
       ? ['peakPue is below pue: the worst hour can’t be better than the mean of the year']
       : []),
-    ...(limit && !hot
+    ...(value('minerInletLimit') && !value('hotHours')
       ? ['no hours above the machines’ inlet limit are counted; give hotHours and machineAvailability']
       : []),
   ];
