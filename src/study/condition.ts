@@ -1,5 +1,6 @@
 import { Absent, type Value } from '../interpret/absent.ts';
 import { mining } from '../mining/book.ts';
+import { kelvin, kelvinRise, percent } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { type Fault, read } from '../units/read.ts';
@@ -17,11 +18,8 @@ export interface Condition {
 }
 
 const SHAPE =
-  /^\s*(?<name>[\w-]+)\s*(?<sign>>=|<=|≥|≤|>|<|=|~|≈)\s*(?<target>[^±]+?)\s*(?:(?:±|\+\/?-)\s*(?<tolerance>.+?)\s*)?$/u;
-const SIGNS: Readonly<Record<string, Condition['sign']>> = { '≥': '>=', '≤': '<=', '≈': '~' };
-
-/** Equality allows for the rounding of forty digits. */
-const ROUNDING = '1e-20';
+  /^\s*(?<name>[\w-]+)\s*(?<sign>>=|<=|==|≥|≤|>|<|=|~|≈)\s*(?<target>[^±]+?)\s*(?:(?:±|\+\/?-)\s*(?<tolerance>.+?)\s*)?$/u;
+const SIGNS: Readonly<Record<string, Condition['sign']>> = { '≥': '>=', '≤': '<=', '==': '=', '≈': '~' };
 
 /**
  * Reads a condition on a quantity of the book.
@@ -44,24 +42,36 @@ export function parseCondition(text: string, field = 'condition'): Condition {
   const value = read(target, { unit: fieldOf(name).unit });
   if (!(value instanceof Exact)) return fail(value, target);
   const plain = SIGNS[sign] ?? (sign as Condition['sign']);
-  if (plain === '~' && tolerance === undefined)
-    return fail({
-      code: 'invalid-condition',
-      allowed: 'does not say how near is near enough',
-      fix: 'Add a tolerance such as ± 2 %',
-    });
-  const within = tolerance === undefined ? value.abs().times(ROUNDING) : allowance(tolerance, value, name);
+  const misused = misuse(plain, tolerance);
+  if (misused) return fail(misused);
+  const within = tolerance === undefined ? noise(value) : allowance(tolerance, value, name);
   return within instanceof Exact
     ? { text: text.trim(), name, sign: plain, target: value, tolerance: within }
     : fail(within, tolerance);
 }
 
+/** Equality allows for the noise of forty digits, around zero as well. */
+const noise = (value: Exact): Exact => value.abs().plus(1).times('1e-20');
+
+function misuse(sign: Condition['sign'], tolerance: string | undefined): Fault | undefined {
+  const code = 'invalid-condition';
+  if (sign === '~' && tolerance === undefined)
+    return {
+      code,
+      allowed: 'does not say how near is near enough',
+      fix: 'Add a tolerance such as ± 2 %',
+    };
+  if (sign !== '~' && sign !== '=' && tolerance !== undefined)
+    return { code, allowed: `has a tolerance, which ${sign} does not take`, fix: 'Write it with ~ or =' };
+  return undefined;
+}
+
 function allowance(text: string, target: Exact, name: Name): Exact | Fault {
-  const part = /^(.*?)\s*%$/.exec(text)?.[1];
-  const relative = part !== undefined && fieldOf(name).unit.symbol !== '%';
-  const value = relative
-    ? read(text, { unit: { ...fieldOf('uptime').unit }, min: '0' })
-    : read(text, { unit: fieldOf(name).unit, min: '0' });
+  const { unit } = fieldOf(name);
+  const relative = /%$/.test(text) && unit.symbol !== percent.symbol;
+  // Two degrees of difference are 2 K, and not 275.
+  const difference = unit.symbol === kelvin.symbol ? kelvinRise : unit;
+  const value = read(text, { unit: relative ? percent : difference, min: '0' });
   return relative && value instanceof Exact ? value.div(100).times(target.abs()) : value;
 }
 

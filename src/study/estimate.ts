@@ -7,10 +7,11 @@ import { type Mining, mining } from '../mining/book.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { within } from '../units/read.ts';
-import { shownSymbol } from '../units/symbols.ts';
+import { write } from '../units/write.ts';
 import { conflicts } from './conflicts.ts';
 import { fieldOf, type Name, names, type Stated } from './inputs.ts';
-import { provenance, type Provenance } from './provenance.ts';
+import { provenance, type Provenance, rootsOf } from './provenance.ts';
+import { unanswered } from './unanswered.ts';
 
 /** An input as it was used: where it comes from, and how it was found when nobody gave it. */
 export interface UsedInput extends Provenance {
@@ -34,9 +35,6 @@ export type MiningResult = ResultName<Mining>;
 
 const reader = new ExactReader(mining);
 
-/** An estimate needs one of these to say anything. */
-const ANSWERS: readonly MiningResult[] = ['hashRate', 'energyPerYear', 'bitcoinPerDay'];
-
 /**
  * Evaluates the book.
  * @throws HashwattError when nothing can be answered, with the shortest list of
@@ -44,7 +42,7 @@ const ANSWERS: readonly MiningResult[] = ['hashRate', 'energyPerYear', 'bitcoinP
  */
 export function estimate(stated: ReadonlyMap<Name, Stated>): Estimate {
   const evaluation = reader.read(stated);
-  const problems = [...outOfBounds(evaluation, stated), ...unanswered(evaluation)];
+  const problems = [...outOfBounds(evaluation), ...unanswered(evaluation)];
   if (problems.length > 0) throw new HashwattError(problems);
   const byName = names.map((name) => [name, mining.quantity(name)] as const);
   return {
@@ -68,43 +66,21 @@ function usedInput(
   return [[name, { value, ...provenance(quantity, evaluation, stated) }]];
 }
 
-/** What was found in another way than by being given must keep the bounds too. */
-const outOfBounds = (evaluation: Evaluation, stated: ReadonlyMap<Name, Stated>): Problem[] =>
-  names.flatMap((name) => {
-    const value = evaluation.valueOf(mining.quantity(name));
-    if (stated.has(name) && evaluation.plan.get(mining.quantity(name))?.by === 'given') return [];
-    const outcome = value instanceof Absent ? value : within(value, { ...fieldOf(name), whole: false });
-    if (value instanceof Absent || outcome instanceof Exact || outcome instanceof Absent) return [];
-    return [
-      {
-        field: name,
-        given: value.toSignificantDigits(6).toString(),
-        ...outcome,
-        fix: 'It follows from the other inputs; check those',
-      },
-    ];
+/** What was found in another way than by being given must keep the bounds too; what follows from a fault is not told. */
+function outOfBounds(evaluation: Evaluation): Problem[] {
+  const faulty = new Set<Quantity>();
+  return [...evaluation.plan].flatMap(([quantity, origin]) => {
+    const value = evaluation.valueOf(quantity);
+    if (!('formula' in origin) || value instanceof Absent) return [];
+    const field = mining.nameOf(quantity) as Name;
+    const outcome = within(value, { ...fieldOf(field), whole: false });
+    const follows = mining.mentioned(origin.formula).some((it) => faulty.has(it));
+    if (!follows && outcome instanceof Exact) return [];
+    faulty.add(quantity);
+    if (follows || outcome instanceof Exact) return [];
+    const fix = `It follows from ${[...rootsOf(quantity, evaluation)].join(', ')}; check those`;
+    return [{ field, given: write(value, quantity.unit, { asGiven: true, digits: 6 }), ...outcome, fix }];
   });
-
-function unanswered({ valueOf }: Evaluation): Problem[] {
-  const lacking = ANSWERS.map((name) => valueOf(mining.quantity(name)));
-  if (lacking.some((it) => !(it instanceof Absent))) return [];
-  const lists = lacking.flatMap((it) => (it instanceof Absent && it.missing.length > 0 ? [it.missing] : []));
-  const [shortest = []] = lists.toSorted((a, b) => a.length - b.length);
-  return shortest.map((name) => missing(name as Name));
-}
-
-function missing(name: Name): Problem {
-  const quantity = mining.quantity(name);
-  const ways = mining.ways
-    .filter(({ target }) => target === quantity)
-    .flatMap(({ formula }) => mining.mentioned(formula));
-  const instead = [...new Set(ways)].filter((it) => it.kind === 'derived').map((it) => mining.nameOf(it));
-  return {
-    code: 'missing-input',
-    field: name,
-    allowed: `is missing: ${quantity.about.label.toLowerCase()}${quantity.unit.symbol ? `, in ${shownSymbol(quantity.unit)}` : ''}`,
-    fix: `Give ${[name, ...instead].join(' or ')}`,
-  };
 }
 
 /** Inputs that do not contradict each other and yet can't all be meant. */

@@ -52,7 +52,8 @@ export function readInputs(inputs: Inputs): { stated: Map<Name, Stated>; problem
     const outcome = isName(name) ? valueOf(input, fieldOf(name)) : unknownName(name);
     if (outcome instanceof Exact)
       stated.set(name as Name, { value: outcome, origin: 'given', strength: STRENGTH.given });
-    else problems.push({ field: name, given: textOf(input) ?? typeof input, ...outcome });
+    else if (isName(name)) problems.push({ field: name, given: textOf(input) ?? typeof input, ...outcome });
+    else problems.push({ field: name, ...outcome });
   }
   return { stated, problems };
 }
