@@ -27,10 +27,7 @@ export const decimals = (slotOf: (quantity: Quantity) => number): Interpretation
   plus: (a, b) => two(a, b, (x, y) => x.plus(y)),
   minus: (a, b) => two(a, b, difference),
   times: (a, b) => two(a, b, (x, y) => x.times(y)),
-  div: (a, b, node) => {
-    const because = Absent.because(zeroOf(node));
-    return two(a, b, (x, y) => (y.isZero() ? because : x.div(y)));
-  },
+  div: (a, b, node) => two(a, b, (x, y) => (y.isZero() ? Absent.because(zeroOf(node)) : x.div(y))),
   min: (a, b) => two(a, b, (x, y) => (x.lte(y) ? x : y)),
   max: (a, b) => two(a, b, (x, y) => (x.gte(y) ? x : y)),
 });
@@ -60,6 +57,7 @@ function difference(x: Exact, y: Exact): Exact {
 /** One multiplication where the factor ends as a decimal, a multiplication and a division where it does not. */
 function multiplier({ numerator, denominator }: Rational): (value: Exact) => Exact {
   const [top, bottom] = [new Exact(`${numerator}`), new Exact(`${denominator}`)];
+  if (denominator === 1n) return (value) => value.times(top);
   const factor = top.div(bottom);
   return factor.times(bottom).eq(top)
     ? (value) => value.times(factor)

@@ -13,20 +13,24 @@ export function findPreset(library: Library, kinds: readonly Kind[], name: strin
   throw new HashwattError([only ? ambiguous(kinds, name, found) : unknown(library, kinds, name)]);
 }
 
-/** The presets that `name` may mean, by the first rule that any of them meets. */
+/** The presets that `name` may mean, by the first rule that any of them meets; its id is the first. */
 function matches({ presets }: Library, kinds: readonly Kind[], name: string): readonly Preset[] {
-  const wanted = slug(name);
   const candidates = presets.filter(({ kind }) => kinds.includes(kind));
+  const exact = candidates.filter(({ id }) => id === name);
+  const found = exact.length > 0 ? exact : resembling(candidates, slug(name));
+  // A scenario is the fuller answer to the same name.
+  const scenarios = found.filter(({ kind }) => kind === 'scenario');
+  return scenarios.length > 0 && kinds[0] === 'scenario' ? scenarios : found;
+}
+
+function resembling(candidates: readonly Preset[], wanted: string): readonly Preset[] {
   const rules: ((it: Preset) => boolean)[] = [
     (it) => it.id === wanted || slug(it.name) === wanted,
     (it) => `-${it.id}`.endsWith(`-${wanted}`),
     (it) => it.id.includes(wanted) || slug(it.name).includes(wanted),
   ];
   if (wanted === '') return [];
-  const byRule = rules.map((rule) => candidates.filter(rule)).find((it) => it.length > 0) ?? [];
-  // A scenario is the fuller answer to the same name.
-  const scenarios = byRule.filter(({ kind }) => kind === 'scenario');
-  return scenarios.length > 0 && kinds[0] === 'scenario' ? scenarios : byRule;
+  return rules.map((rule) => candidates.filter(rule)).find((it) => it.length > 0) ?? [];
 }
 
 const slug = (text: string): string =>

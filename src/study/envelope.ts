@@ -86,5 +86,5 @@ function oldestOf({ inputs }: Estimate): Envelope['oldest'] {
   const dated = [...inputs].flatMap(([name, { asOf, follows }]) =>
     asOf === undefined || follows ? [] : [{ name, asOf }],
   );
-  return dated.toSorted((a, b) => a.asOf.localeCompare(b.asOf))[0];
+  return dated.toSorted((a, b) => (a.asOf < b.asOf ? -1 : Number(a.asOf > b.asOf)))[0];
 }
