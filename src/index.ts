@@ -2,12 +2,14 @@
  * hashwatt: from a power plant's megawatts to miners, hash rate, cooling, bitcoin and money.
  * @module
  */
+import { explain as derivation, type Step } from './interpret/explain.ts';
+import { mining } from './mining/book.ts';
+import { isDay } from './presets/age.ts';
 import { shipped } from './presets/compiled.ts';
 import { findPreset } from './presets/find.ts';
-import type { Kind, Library, Preset } from './presets/preset.ts';
+import { FOLDERS, type Kind, type Library, type Preset } from './presets/preset.ts';
 import { type Choice, resolve } from './presets/resolve.ts';
-import { check, parseExpectations } from './study/check.ts';
-import type { Finding } from './study/condition.ts';
+import { check, parseExpectations, type Report } from './study/check.ts';
 import { Envelope } from './study/envelope.ts';
 import { type Estimate, estimate as evaluate } from './study/estimate.ts';
 import { type Inputs, type Name, readInputs, type Stated } from './study/inputs.ts';
@@ -16,7 +18,9 @@ import { HashwattError, type Problem } from './units/problem.ts';
 export { Exact } from './units/decimal.ts';
 export * as units from './units/catalogue.ts';
 export { HashwattError, type Problem, type ProblemCode } from './units/problem.ts';
+export type { Step } from './interpret/explain.ts';
 export type { Quantified } from './study/amount.ts';
+export type { Report } from './study/check.ts';
 export type { Finding } from './study/condition.ts';
 export type { Envelope, InputShown, StakeShare } from './study/envelope.ts';
 export type { MiningInput, MiningResult } from './study/estimate.ts';
@@ -45,7 +49,7 @@ export function estimate(question: Question, library: Library = shipped): Envelo
     resolve(library, { scenario, plant, miner, cooling, network }, today),
   );
   const given = readInputs(inputs);
-  problems.push(...given.problems);
+  problems.push(...given.problems, ...dayProblems(today));
   if (!background || problems.length > 0) throw new HashwattError(problems);
   const stated = new Map<Name, Stated>([...background.stated, ...given.stated]);
   return new Envelope(answer(stated, library), {
@@ -75,6 +79,11 @@ function advised(problem: Problem, known: readonly Preset[]): Problem {
     : { ...problem, fix: `${problem.fix}, or choose a ${[...kinds].join(' or ')}` };
 }
 
+const dayProblems = (today: string): Problem[] =>
+  isDay(today)
+    ? []
+    : [{ code: 'wrong-shape', field: 'today', given: today, allowed: 'is no day; write it like 2026-07-01' }];
+
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 function collect<T>(problems: Problem[], attempt: () => T): T | undefined {
@@ -87,21 +96,25 @@ function collect<T>(problems: Problem[], attempt: () => T): T | undefined {
   }
 }
 
+/**
+ * How a quantity of an envelope got its value, down to what was given: its lines, worked out again, give what they print.
+ * @example explain(estimate({ scenario: 'zaporizhzhia' }), 'revenuePerYear')
+ */
+export const explain = (envelope: Envelope, name: Name, { precise = false } = {}): Step =>
+  derivation(mining, envelope.estimate.evaluation, name, {
+    precise,
+    describe: (of) => envelope.inputs[of as Name]?.about,
+  });
+
 /** The shipped preset that `name` means. @throws HashwattError when it means none or several. */
 export const preset = (name: string, ...kinds: Kind[]): Preset => findPreset(shipped, kinds, name);
+
+/** Where a shipped preset stands below `presets/`: `plants/itaipu.yaml`. */
+export const fileOf = ({ kind, id }: Preset): string => `${FOLDERS[kind]}/${id}.yaml`;
 
 /** Reads a preset file; `-` is standard input. @throws HashwattError with every problem of the file. */
 export const readPreset = async (file: string): Promise<Preset> =>
   (await import('./presets/files.ts')).readPreset(file);
-
-/** What became of the check of one preset. */
-export interface Report {
-  readonly name: string;
-  readonly findings: readonly Finding[];
-  /** Why it can't be estimated or read; a scenario that expects nothing may lack an input. */
-  readonly problems: readonly Problem[];
-  readonly holds: boolean;
-}
 
 /** Holds a preset's `expect:` block against what it gives. */
 export function checkPreset(it: Preset, name = it.id): Report {

@@ -16,6 +16,13 @@ export const ageWarnings = (used: readonly Preset[], limits: AgeLimits, today: s
     return [`${kind} ${id} is of ${oldest}, more than ${limits[kind]} days ago`];
   });
 
+/** Whether a text is a day of the calendar, such as `2026-07-01`. */
+export const isDay = (text: string): boolean => {
+  const [year = NaN, month = NaN, day = NaN] = text.split('-').map(Number);
+  const time = Date.UTC(year, month - 1, day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${text}T`);
+};
+
 const oldestDate = ({ values }: Preset): string | undefined =>
   Object.values(values)
     .flatMap(({ asOf }) => asOf ?? [])

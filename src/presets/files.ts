@@ -2,16 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HashwattError } from '../units/problem.ts';
 import { parseAssumptions, parsePreset, type Source } from './parse.ts';
-import { type Kind, KINDS, type Library, type Preset } from './preset.ts';
-
-/** The folder of each kind below a preset folder. */
-export const FOLDERS: Readonly<Record<Kind, string>> = {
-  plant: 'plants',
-  miner: 'miners',
-  cooling: 'cooling',
-  network: 'networks',
-  scenario: 'scenarios',
-};
+import { FOLDERS, KINDS, type Library, type Preset } from './preset.ts';
 
 const LARGEST = 1_000_000;
 const STDIN = 0;

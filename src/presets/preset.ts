@@ -4,6 +4,15 @@ import type { Name } from '../study/inputs.ts';
 export const KINDS = ['plant', 'miner', 'cooling', 'network', 'scenario'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** The folder of each kind below a preset folder. */
+export const FOLDERS: Readonly<Record<Kind, string>> = {
+  plant: 'plants',
+  miner: 'miners',
+  cooling: 'cooling',
+  network: 'networks',
+  scenario: 'scenarios',
+};
+
 /** One value of a preset, in the unit of the book, with what a reviewer asks for. */
 export interface PresetValue {
   /** A decimal number in the unit that the book gives the quantity. */

@@ -1,6 +1,16 @@
 import { mining } from '../mining/book.ts';
 import { type Condition, find, type Finding, parseCondition } from './condition.ts';
 import type { Envelope } from './envelope.ts';
+import type { Problem } from '../units/problem.ts';
+
+/** What became of the check of one preset. */
+export interface Report {
+  readonly name: string;
+  readonly findings: readonly Finding[];
+  /** Why it can't be estimated or read; a scenario that expects nothing may lack an input. */
+  readonly problems: readonly Problem[];
+  readonly holds: boolean;
+}
 
 /** Reads the lines of an `expect:` block. @throws HashwattError on the first that is no condition. */
 export const parseExpectations = (lines: readonly string[]): Condition[] =>
