@@ -1,0 +1,37 @@
+import { mining } from '../mining/book.ts';
+import type { Quantified } from '../study/amount.ts';
+import type { Envelope } from '../study/envelope.ts';
+import { type Name, names } from '../study/inputs.ts';
+import { printable } from '../units/problem.ts';
+
+const HEAD = ['name', 'label', 'value', 'unit', 'kind', 'origin', 'source', 'asOf', 'because'];
+
+/** Every quantity of an envelope on a line, as RFC 4180 has it. */
+export const envelopeCsv = (envelope: Envelope): string =>
+  csv([HEAD, ...names.flatMap((name) => lineOf(name, envelope))]);
+
+function lineOf(name: Name, { inputs, results }: Envelope): string[][] {
+  const { kind, about } = mining.quantity(name);
+  const input = inputs[name];
+  const shown = input ?? (results as Partial<Record<Name, Quantified>>)[name];
+  if (shown === undefined) return [];
+  const { value, unit, because } = shown.toJSON();
+  const { origin = '', source = '', asOf = '' } = input?.about ?? {};
+  const type = kind === 'input' ? 'input' : 'result';
+  return [[name, about.label, value ?? '', unit, type, origin, source, asOf, because ?? '']];
+}
+
+/** Rows as RFC 4180 has them. */
+export const csv = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
+
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+
+/** A spreadsheet takes a cell that begins so for a formula; an apostrophe makes it text. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function cellOf(text: string): string {
+  const harmless = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const shown = printable(harmless);
+  return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+}

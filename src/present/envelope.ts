@@ -1,0 +1,31 @@
+import type { Envelope } from '../study/envelope.ts';
+import { chapters, type Printing } from './chapters.ts';
+import { headline, spread } from './headline.ts';
+import { inputs } from './inputs.ts';
+import { leftOut } from './left-out.ts';
+import { type Page, section } from './page.ts';
+import { stakes } from './stakes.ts';
+import { inSentence, labelOf } from './values.ts';
+
+/** The whole envelope: the answer first, then what to beware of, the chapters, the inputs, and what is left out. */
+export const envelopePage = (envelope: Envelope, printing: Printing = {}): Page => [
+  ...section(
+    titleOf(envelope),
+    { kind: 'aside', text: envelope.scenario?.about ?? '' },
+    { kind: 'answer', text: headline(envelope) },
+    { kind: 'prose', text: spread(envelope) },
+  ),
+  ...section('Beware', { kind: 'warnings', items: envelope.warnings }),
+  ...chapters(envelope, printing),
+  ...section('Stakes', stakes(envelope)),
+  ...section('Inputs', inputs(envelope, printing), { kind: 'aside', text: oldest(envelope) }),
+  ...section('Left out', { kind: 'list', items: leftOut(envelope) }),
+];
+
+function titleOf({ scenario, presets }: Envelope): string {
+  if (scenario) return scenario.name;
+  return presets.map(({ name }) => name).join(' · ') || 'Estimate';
+}
+
+const oldest = ({ oldest: it }: Envelope): string =>
+  it ? `Oldest input: ${inSentence(labelOf(it.name))}, of ${it.asOf}.` : '';

@@ -1,0 +1,67 @@
+import type { Step } from '../interpret/explain.ts';
+import { escaped } from './markdown.ts';
+import { type Paint, paints } from './paint.ts';
+import { oneLine, shortAddresses, type Terminal, wrap } from './text.ts';
+
+/** A derivation as a tree for a terminal: each quantity, its formula in words and in numbers, and what it rests on. */
+export function explanationTree(step: Step, { width, colour }: Terminal): string {
+  return `${branch(step, { first: '', rest: '' }, width, paints(colour)).join('\n')}\n`;
+}
+
+/** What stands before the first line of a branch, and before its others. */
+interface Stem {
+  readonly first: string;
+  readonly rest: string;
+}
+
+function branch(step: Step, { first, rest }: Stem, width: number, paint: Paint): string[] {
+  const below = `${rest}${step.parts.length > 0 ? '│  ' : '   '}`;
+  const title = lines(head(step), width - first.length);
+  const told = [
+    ...working(step).flatMap((it) => lines(it, width - below.length, '= ')),
+    ...facts(step).flatMap((it) => lines(it, width - below.length).map(paint.dim)),
+  ];
+  const parts = step.parts.flatMap((part, index) => {
+    const last = index === step.parts.length - 1;
+    const stem = { first: `${rest}${last ? '└─ ' : '├─ '}`, rest: `${rest}${last ? '   ' : '│  '}` };
+    return branch(part, stem, width, paint);
+  });
+  return [
+    ...title.map((line, index) => paint.dim(index === 0 ? first : rest) + titled(step, line, paint)),
+    ...told.map((line) => `${paint.dim(below)}${line}`),
+    ...parts,
+  ];
+}
+
+const titled = ({ seen }: Step, line: string, { dim, bold }: Paint): string =>
+  seen ? dim(line) : bold(line);
+
+const lines = (text: string, width: number, before = ''): string[] =>
+  wrap(`${before}${shortAddresses(oneLine(text))}`, Math.max(20, width));
+
+const head = ({ label, value, because, seen }: Step): string =>
+  value === undefined
+    ? `${label}: not known (${because ?? 'nothing gives it'})`
+    : `${label} = ${value}${seen ? ' (see above)' : ''}`;
+
+const working = ({ words, numbers, value }: Step): string[] =>
+  [words, value === undefined ? undefined : numbers].filter((it) => it !== undefined);
+
+/** What a reader should know of a step, a sentence each. */
+function facts({ origin, seen, note, source, asOf, remark, assumed }: Step): string[] {
+  if (seen) return [];
+  const from = [asOf, source].filter((it) => it !== undefined).join(', ');
+  const given = origin === 'given' && assumed === undefined && from === '' ? 'given' : from;
+  const why = assumed === undefined ? undefined : `assumed: ${assumed}`;
+  const told = origin === 'given' ? [why, given, remark] : [note, why, given];
+  return told.filter((it) => it !== undefined && it !== '') as string[];
+}
+
+/** A derivation as nested lists of Markdown. */
+export const explanationMarkdown = (step: Step): string => `${items(step, '').join('\n')}\n`;
+
+function items(step: Step, indent: string): string[] {
+  const sentences = [...working(step).map((it) => `= ${it}`), ...facts(step)];
+  const told = [`**${escaped(head(step))}**`, ...sentences.map(escaped)].join(`\\\n${indent}  `);
+  return [`${indent}- ${told}`, ...step.parts.flatMap((part) => items(part, `${indent}  `))];
+}

@@ -1,0 +1,70 @@
+import { mining } from '../mining/book.ts';
+import { isName, type Name, names, unknownName } from '../study/inputs.ts';
+import { didYouMean, nearest } from '../units/nearest.ts';
+import type { Problem } from '../units/problem.ts';
+import { shownSymbol } from '../units/symbols.ts';
+import { titleOf } from './chapters.ts';
+
+/** A quantity of the book as a flag. */
+export interface Flag {
+  /** `--revenue-per-mwh`. */
+  readonly flag: string;
+  readonly unit: string;
+  readonly about: string;
+}
+
+/** How a quantity is written on a command line: `bitcoinPrice` as `--bitcoin-price`. */
+export const flagOf = (name: string): string => `--${kebab(name)}`;
+
+const kebab = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+
+const byFlag: ReadonlyMap<string, Name> = new Map(names.map((name) => [flagOf(name), name]));
+
+/** Every flag of the book. */
+export const flagNames: readonly string[] = [...byFlag.keys()];
+
+/** The quantity that a flag gives. */
+export const nameOfFlag = (flag: string): Name | undefined => byFlag.get(flag);
+
+/** The flag of a quantity. */
+export function flagFor(name: Name): Flag {
+  const { unit, about } = mining.quantity(name);
+  const symbol = shownSymbol(unit);
+  return { flag: flagOf(name), unit: COUNTED.has(symbol) ? 'number' : symbol, about: about.label };
+}
+
+/** What is counted, and not measured. */
+const COUNTED = new Set(['1', 'unit', 'miner', 'block', 'home']);
+
+/** The flags of each chapter of the book: first what a user gives, then what may be given instead of its formula. */
+export const chapterFlags = (): { readonly title: string; readonly flags: readonly Flag[] }[] =>
+  [...mining.chapters].map(([chapter, members]) => ({
+    title: titleOf(chapter),
+    flags: (members as Name[]).toSorted((a, b) => Number(isResult(a)) - Number(isResult(b))).map(flagFor),
+  }));
+
+const isResult = (name: Name): boolean => mining.quantity(name).kind === 'derived';
+
+/** The quantity that is meant by `revenuePerYear` or `revenue-per-year`, or what is wrong with the name. */
+export function quantityCalled(text: string): Name | Problem {
+  const name = isName(text) ? text : nameOfFlag(`--${text.replace(/^--/, '')}`);
+  return (
+    name ?? { field: 'quantity', given: text, fix: 'See hashwatt estimate --help', ...unknownName(text) }
+  );
+}
+
+/** A word that stands for nothing here, with those that it may have been meant for. */
+export function unknownWord(field: string, allowed: string, known: Iterable<string>): Problem {
+  const fix = didYouMean(nearest(field, known));
+  return { code: 'unknown-name', field, allowed, ...(fix === undefined ? {} : { fix }) };
+}
+
+/** A problem in the words of a command line: quantities and presets by their flags. */
+export function asFlags(problem: Problem, given: ReadonlySet<string>): Problem {
+  if (problem.file !== undefined) return problem;
+  const flag = flagOf(problem.field);
+  const asked = problem.code === 'missing-input' && isName(problem.field);
+  const field = given.has(flag) || asked ? flag : problem.field;
+  const fix = asked ? problem.fix?.replace(/[a-z]\w*/g, (it) => (isName(it) ? flagOf(it) : it)) : problem.fix;
+  return { ...problem, field, ...(fix === undefined ? {} : { fix }) };
+}

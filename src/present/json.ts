@@ -1,0 +1,40 @@
+import type { Quantified } from '../study/amount.ts';
+import { decimalText } from '../study/amount.ts';
+import type { Envelope, InputShown, StakeShare } from '../study/envelope.ts';
+import { leftOut } from './left-out.ts';
+
+/** The envelope as the contract has it: numbers are decimal text without an exponent. */
+export const envelopeJson = (envelope: Envelope, version: string): string =>
+  json({
+    hashwatt: version,
+    scenario: envelope.scenario?.id ?? null,
+    presets: envelope.presets,
+    inputs: mapped(envelope.inputs, inputJson),
+    results: envelope.results,
+    stakes: envelope.stakes.map((it) => stakeJson(it, envelope)),
+    oldest: envelope.oldest ?? null,
+    warnings: envelope.warnings,
+    leavesOut: leftOut(envelope),
+  });
+
+const inputJson = (input: InputShown): object => ({ ...input.toJSON(), ...input.about });
+
+const stakeJson = ({ name, weight, amounts }: StakeShare, { results }: Envelope): object => ({
+  name,
+  weight,
+  amounts: Object.fromEntries(
+    Object.entries(amounts).map(([result, value]) => [
+      result,
+      { value: decimalText(value), unit: (results as Record<string, Quantified>)[result]!.unit },
+    ]),
+  ),
+});
+
+const mapped = <T>(record: Readonly<Record<string, T>>, by: (it: T) => unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).map(([name, it]) => [name, by(it)]));
+
+/** JSON on several lines; what a terminal would obey is written as an escape, which means the same. */
+export const json = (data: unknown): string =>
+  `${JSON.stringify(data, null, 2).replace(UNSAFE, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+
+const UNSAFE = /[\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g;

@@ -1,0 +1,83 @@
+import type { Report } from '../study/check.ts';
+import { printable } from '../units/problem.ts';
+import { json } from './json.ts';
+import { type Paint, paints } from './paint.ts';
+import { hanging, oneLine, type Terminal, widthOf } from './text.ts';
+
+/** What became of a check, for a person: what does not hold stands in full. */
+export function reportText(reports: readonly Report[], { width, colour }: Terminal): string {
+  const painted = paints(colour);
+  const longest = Math.max(0, ...reports.filter(saysMore).map(({ name }) => widthOf(oneLine(name))));
+  const lines = reports
+    .filter(saysMore)
+    .flatMap((it) => [
+      lineOf(it, longest, painted),
+      ...it.findings
+        .filter(({ holds }) => !holds)
+        .flatMap(({ condition, found }) =>
+          hanging('    ', `${oneLine(condition)}: found ${oneLine(found)}`, width).map(painted.bad),
+        ),
+    ]);
+  return `${[...lines, ...(lines.length > 0 ? [''] : []), summary(reports)].join('\n')}\n`;
+}
+
+/** A preset that expects nothing and can be read has nothing to tell. */
+const saysMore = ({ findings, problems }: Report): boolean => findings.length + problems.length > 0;
+
+function lineOf(report: Report, longest: number, { good, bad, dim }: Paint): string {
+  const { name, findings, holds } = report;
+  const held = findings.filter((it) => it.holds).length;
+  const mark = holds ? good('✓') : bad('✗');
+  const padded = oneLine(name) + ' '.repeat(longest - widthOf(oneLine(name)));
+  return `${mark} ${padded}  ${findings.length === 0 ? dim(asks(report)) : `${held} of ${findings.length} hold`}`;
+}
+
+const asks = ({ problems }: Report): string =>
+  `asks for ${problems.map(({ field }) => oneLine(field)).join(', ')}`;
+
+function summary(reports: readonly Report[]): string {
+  const findings = reports.flatMap((it) => it.findings);
+  const failed = findings.filter(({ holds }) => !holds).length;
+  const read = `${counted(reports.length, 'preset')} read, ${counted(findings.length, 'condition')}`;
+  if (findings.length === 0) return read;
+  return `${read}: ${failed === 0 ? 'all hold' : `${failed} of them fail`}`;
+}
+
+const counted = (count: number, of: string): string => `${count} ${of}${count === 1 ? '' : 's'}`;
+
+/** What became of a check, for a program. */
+export const reportJson = (reports: readonly Report[], version: string): string =>
+  json({ hashwatt: version, holds: reports.every(({ holds }) => holds), reports });
+
+/** What became of a check as JUnit XML: a suite for each preset, a case for each condition. */
+export function reportJunit(reports: readonly Report[]): string {
+  const findings = reports.flatMap((it) => it.findings);
+  const all = `tests="${findings.length}" failures="${failuresIn(findings)}"`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="hashwatt check" ${all}>`,
+    ...reports.flatMap(suite),
+    '</testsuites>\n',
+  ].join('\n');
+}
+
+const failuresIn = (findings: Report['findings']): number => findings.filter(({ holds }) => !holds).length;
+
+const suite = ({ name, findings }: Report): string[] => [
+  `  <testsuite name="${xml(name)}" tests="${findings.length}" failures="${failuresIn(findings)}">`,
+  ...findings.map(({ condition, found, holds }) => {
+    const open = `    <testcase classname="${xml(name)}" name="${xml(condition)}"`;
+    return holds ? `${open}/>` : `${open}><failure message="${xml(`found ${found}`)}"/></testcase>`;
+  }),
+  '  </testsuite>',
+];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+const xml = (text: string): string => printable(text).replace(/[&<>"']/g, (it) => ENTITIES[it]!);

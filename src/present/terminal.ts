@@ -1,0 +1,48 @@
+import { columns } from './columns.ts';
+import type { Block, Page, Section } from './page.ts';
+import { type Paint, paints } from './paint.ts';
+import { hanging, oneLine, shortAddresses, type Terminal, wrap } from './text.ts';
+
+const INDENT = '  ';
+
+/** A page for a terminal: at most `width` columns, in colour where that is wanted. */
+export function onTerminal(page: Page, { width, colour }: Terminal): string {
+  const painted = paints(colour);
+  const sections = page.map((it) => ofSection(it, width, painted).join('\n'));
+  return `${sections.join('\n\n')}\n`;
+}
+
+function ofSection({ title, blocks }: Section, width: number, paint: Paint): string[] {
+  const lines = blocks.flatMap((it, index) => [
+    ...(index > 0 && stands(it, blocks[index - 1]!) ? [''] : []),
+    ...ofBlock(it, width - INDENT.length, paint).map((line) => (line === '' ? '' : `${INDENT}${line}`)),
+  ]);
+  if (title === undefined) return lines;
+  return [...wrap(oneLine(title), width).map(paint.bold), ...lines];
+}
+
+/** What is set apart by an empty line: the answer from all, a table from what stands above it. */
+const stands = (it: Block, before: Block): boolean =>
+  it.kind === 'answer' || before.kind === 'answer' || it.kind === 'table';
+
+function ofBlock(block: Block, width: number, paint: Paint): string[] {
+  switch (block.kind) {
+    case 'table':
+      return columns(block, width, paint);
+    case 'warnings':
+      return block.items.flatMap((it) => hanging('! ', tidy(it), width)).map(paint.warning);
+    case 'list':
+      return block.items.flatMap((it) => hanging('· ', tidy(it), width));
+    // An address that is broken can't be followed.
+    case 'addresses':
+      return block.items.map(oneLine).map(paint.dim);
+    case 'answer':
+      return wrap(tidy(block.text), width).map(paint.bold);
+    case 'aside':
+      return wrap(tidy(block.text), width).map(paint.dim);
+    default:
+      return wrap(tidy(block.text), width);
+  }
+}
+
+const tidy = (text: string): string => shortAddresses(oneLine(text));

@@ -1,0 +1,54 @@
+import { mining } from '../mining/book.ts';
+import type { Absent } from '../interpret/absent.ts';
+import type { Envelope } from '../study/envelope.ts';
+import type { Name } from '../study/inputs.ts';
+import { Exact } from '../units/decimal.ts';
+import { write } from '../units/write.ts';
+
+/** How exactly to write. */
+export interface Precision {
+  readonly precise?: boolean;
+}
+
+const DIGITS = 4;
+/** A stated value is shown as it was stated, unless it is longer than anybody would say it. */
+const STATED = 7;
+const ALL = 20;
+
+/** A value of a quantity as a person would write it, or to twenty digits in the unit of the book. */
+export function valueText(
+  name: Name,
+  value: Exact | string,
+  { precise = false, digits = DIGITS }: Precision & { readonly digits?: number } = {},
+): string {
+  const exact = new Exact(value);
+  const { unit } = mining.quantity(name);
+  return counted(write(exact, unit, precise ? { asGiven: true, digits: ALL } : { digits }));
+}
+
+/** A stated value; a block height is nothing when it is rounded. */
+export const statedText = (name: Name, value: Exact | string, precision: Precision = {}): string =>
+  valueText(name, value, {
+    ...precision,
+    digits: mining.quantity(name).about.whole ? ALL : STATED,
+  });
+
+/** What is counted is in the label: `Machines  1,422,000`. */
+const counted = (text: string): string => text.replace(/ (?:miner|home|unit|block)$/, '');
+
+/** The value of a quantity in an envelope, or why it has none. */
+export const valueIn = ({ estimate }: Envelope, name: Name): Exact | Absent =>
+  estimate.evaluation.valueOf(mining.quantity(name));
+
+/** The names of a chapter that have a formula, in the order of the book. */
+export const resultsOf = (chapter: string): Name[] =>
+  (mining.chapters.get(chapter) ?? []).filter(isDerived) as Name[];
+
+const isDerived = (name: string): boolean => mining.quantity(name).kind === 'derived';
+
+/** The label of a quantity. */
+export const labelOf = (name: Name): string => mining.quantity(name).about.label;
+
+/** A label inside a sentence: `PUE` and `CO2` keep their capitals. */
+export const inSentence = (label: string): string =>
+  /^.[A-Z\d]/.test(label) ? label : `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;

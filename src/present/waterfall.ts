@@ -1,0 +1,91 @@
+import { Absent } from '../interpret/absent.ts';
+import { mining } from '../mining/book.ts';
+import type { Envelope } from '../study/envelope.ts';
+import type { Name } from '../study/inputs.ts';
+import { convert } from '../units/convert.ts';
+import { Exact } from '../units/decimal.ts';
+import { shownSymbol } from '../units/symbols.ts';
+import type { AnyUnit } from '../units/unit.ts';
+import { group, readableUnit } from '../units/write.ts';
+import type { Row, Table } from './page.ts';
+import { labelOf, type Precision, valueIn } from './values.ts';
+
+/** A line of both waterfalls: what is there, or what is lost on the way to the next level. */
+interface Step {
+  readonly is: 'level' | 'loss';
+  readonly power?: Name;
+  readonly energy?: Name;
+}
+
+const steps: readonly Step[] = [
+  { is: 'level', power: 'grossCapacity', energy: 'grossEnergyPerYear' },
+  { is: 'loss', power: 'houseLoad', energy: 'houseLoadEnergyPerYear' },
+  { is: 'loss', energy: 'outageEnergyPerYear' },
+  { is: 'level', power: 'netCapacity', energy: 'netEnergyPerYear' },
+  { is: 'loss', power: 'notMinedPower', energy: 'notMinedEnergyPerYear' },
+  { is: 'loss', power: 'deliveryLossPower', energy: 'deliveryLossEnergyPerYear' },
+  { is: 'level', power: 'sitePower' },
+  { is: 'loss', power: 'unusedPower', energy: 'unusedEnergyPerYear' },
+  { is: 'loss', energy: 'downtimeEnergyPerYear' },
+  { is: 'loss', energy: 'headroomEnergyPerYear' },
+  { is: 'level', power: 'siteDraw', energy: 'energyPerYear' },
+  { is: 'loss', power: 'coolingPower', energy: 'coolingEnergyPerYear' },
+  { is: 'level', power: 'fleetPower', energy: 'fleetEnergyPerYear' },
+];
+
+/** Whether a quantity stands in the waterfalls, and so need not be told again. */
+export const inWaterfall = (name: Name): boolean =>
+  steps.some((it) => it.power === name || it.energy === name);
+
+/** What is left after each step, where that is known. */
+type Column = readonly (Exact | undefined)[];
+
+/** Megawatts and a year's megawatt-hours side by side, from the generators to the machines: each column closes. */
+export function waterfall(envelope: Envelope, { precise = false }: Precision): Table {
+  const power = written(column(envelope, 'power'), unitOf('siteDraw'), precise);
+  const energy = written(column(envelope, 'energy'), unitOf('energyPerYear'), precise);
+  const rows = steps.map(({ is, ...of }, index): Row => {
+    const label = labelOf((of.power ?? of.energy)!);
+    return { cells: [label, power.cells[index]!, energy.cells[index]!], strong: is === 'level' };
+  });
+  return {
+    kind: 'table',
+    head: ['', `${power.unit} at full load`, energy.unit],
+    rows: rows.filter(({ cells: [, ...values] }) => values.some((it) => it !== '')),
+    right: [1, 2],
+    flexible: [[0, 12]],
+  };
+}
+
+const unitOf = (name: Name): AnyUnit => mining.quantity(name).unit;
+
+function column(envelope: Envelope, what: 'power' | 'energy'): Column {
+  const left: (Exact | undefined)[] = [];
+  for (const step of steps) {
+    const name = step[what];
+    const value = name === undefined ? new Exact(0) : valueIn(envelope, name);
+    const before = left.at(-1);
+    if (step.is === 'loss') left.push(value instanceof Absent ? undefined : before?.minus(value));
+    else left.push(name === undefined || value instanceof Absent ? before : value);
+  }
+  return left;
+}
+
+/** Levels are rounded and losses are what lies between them, so that a column closes as it is printed. */
+function written(left: Column, unit: AnyUnit, precise: boolean): { unit: string; cells: string[] } {
+  const sizes = left.flatMap((it) => (it && !it.isZero() ? [it.abs()] : [])).toSorted((a, b) => a.cmp(b));
+  const [decisive = new Exact(0)] = precise ? sizes.slice(-1) : sizes;
+  const to = precise ? unit : readableUnit(decisive.div(10), unit);
+  const places = decisive.isZero() ? 0 : Math.max(0, (precise ? 19 : 3) - convert(decisive, unit, to).e);
+  const rounded = left.map((it) => it && convert(it, unit, to).toDecimalPlaces(places));
+  const text = (value: Exact) => group(precise ? value.toFixed() : value.toFixed(places));
+  const cells = steps.map(({ is }, index) => {
+    const [before, here] = [rounded[index - 1], rounded[index]];
+    if (!here || (is === 'loss' && (!before || here.eq(before)))) return '';
+    return is === 'level' ? text(here) : signed(before!.minus(here), text);
+  });
+  return { unit: shownSymbol(to), cells };
+}
+
+const signed = (loss: Exact, text: (value: Exact) => string): string =>
+  `${loss.isNegative() ? '+' : '−'}${text(loss.abs())}`;
