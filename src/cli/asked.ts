@@ -1,0 +1,73 @@
+import type { Command, Option } from 'commander';
+import { HashwattError, type Problem } from '../index.ts';
+import { unknownWord } from '../present/flags.ts';
+
+/** What was typed after a command. Commander reads it; what is wrong with it is gathered here, all at once. */
+export class Asked {
+  readonly #command: Command;
+  readonly #known: readonly string[];
+  readonly #typed = new Map<string, (string | undefined)[]>();
+
+  /** Listens to every flag that `command` has by now; `others` it knows as well, and was not given. */
+  constructor(command: Command, others: Iterable<string> = []) {
+    this.#known = [...command.options.map(longOf), ...others];
+    this.#command = command.allowUnknownOption().allowExcessArguments();
+    for (const { long, name } of command.options.map((it) => ({ long: longOf(it), name: it.name() })))
+      command.on(`option:${name}`, (value?: string) =>
+        this.#typed.set(long, [...(this.#typed.get(long) ?? []), value]),
+      );
+  }
+
+  /** The flags that were typed. */
+  get flags(): ReadonlySet<string> {
+    return new Set(this.#typed.keys());
+  }
+
+  has(flag: string): boolean {
+    return this.#typed.has(flag);
+  }
+
+  /** The value that was typed after a flag. */
+  value(flag: string): string | undefined {
+    return this.#typed.get(flag)?.[0];
+  }
+
+  /** @throws HashwattError when a flag is unknown, lacks its value or stands twice, or there are too many arguments. */
+  check(): void {
+    const problems = [...this.#unknown(), ...this.#misused()];
+    if (problems.length === 0) problems.push(...this.#tooMany());
+    if (problems.length > 0) throw new HashwattError(problems);
+  }
+
+  #unknown(): Problem[] {
+    return this.#command.args
+      .filter((it) => /^-./.test(it))
+      .map((it) => it.replace(/=.*/su, ''))
+      .map((flag) =>
+        this.#known.includes(flag)
+          ? { code: 'wrong-shape', field: flag, allowed: 'takes no value' }
+          : unknownWord(flag, 'is an unknown flag', this.#known),
+      );
+  }
+
+  #misused(): Problem[] {
+    return [...this.#typed].flatMap(([field, values]): Problem[] => {
+      if (values.length > 1) return [{ code: 'wrong-shape', field, allowed: 'is given twice' }];
+      return values[0]?.startsWith('--') ? [{ code: 'empty', field, allowed: 'needs a value' }] : [];
+    });
+  }
+
+  #tooMany(): Problem[] {
+    const [last] = this.#command.registeredArguments.slice(-1);
+    if (last?.variadic) return [];
+    return this.#command.args.slice(this.#command.registeredArguments.length).map((given) => ({
+      code: 'wrong-shape',
+      field: 'argument',
+      given,
+      allowed: 'is one too many',
+      fix: "Put a value that holds spaces in quotes, such as '5.7 GW'",
+    }));
+  }
+}
+
+const longOf = ({ long, flags }: Option): string => long ?? flags;

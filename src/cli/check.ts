@@ -1,0 +1,87 @@
+import {
+  checkPreset,
+  fileOf,
+  HashwattError,
+  type Preset,
+  presets,
+  type Problem,
+  readPreset,
+  type Report,
+} from '../index.ts';
+import { reportJson, reportJunit, reportText } from '../present/report.ts';
+import { Asked } from './asked.ts';
+import { commandLine } from './command.ts';
+import { EXIT } from './failure.ts';
+import type { Io } from './io.ts';
+
+const EXAMPLES = `
+Without files, the presets that are shipped are checked.
+
+Examples:
+  hashwatt check
+  hashwatt check scenarios/*.yaml --format junit > report.xml
+
+Exit: 0 all hold, 1 a condition does not hold, 2 a file cannot be checked.
+`;
+
+const forms: Readonly<Record<string, (reports: readonly Report[], io: Io) => string>> = {
+  text: reportText,
+  json: (reports, { version }) => reportJson(reports, version),
+  junit: reportJunit,
+};
+
+/** `hashwatt check`. */
+export const checkCommand = commandLine('check', (command, { io, exit }) => {
+  command
+    .description('Holds scenario files to the numbers that their expect block names.')
+    .usage('[files…] [--format text|json|junit]')
+    .argument('[files...]', 'scenario files; - is standard input')
+    .option('--format <form>', 'text, json or junit')
+    .addHelpText('after', EXAMPLES);
+  const asked = new Asked(command);
+  command.action(async (files: readonly string[]) => {
+    asked.check();
+    const form = formCalled(asked.value('--format') ?? 'text');
+    const reports = await reportsOf(files);
+    io.out(form(reports, io));
+    if (!reports.every(({ holds }) => holds)) exit(EXIT.failed);
+  });
+});
+
+function formCalled(given: string): (typeof forms)[string] {
+  const form = Object.hasOwn(forms, given) ? forms[given] : undefined;
+  if (form) return form;
+  const allowed = `is not one of ${Object.keys(forms).join(', ')}`;
+  throw new HashwattError([{ code: 'unknown-name', field: '--format', given, allowed }]);
+}
+
+/** @throws HashwattError with the problems of all presets that can't be read or checked. */
+async function reportsOf(files: readonly string[]): Promise<readonly Report[]> {
+  const read = files.length === 0 ? shipped() : await Promise.all(files.map(readFile));
+  const reports = read.flatMap(({ preset, name }) => (preset ? checkPreset(preset, name) : []));
+  const problems = [
+    ...read.flatMap((it) => it.problems),
+    ...reports
+      .filter(({ holds }) => !holds)
+      .flatMap((it) => it.problems.map((problem) => ({ file: it.name, ...problem }))),
+  ];
+  if (problems.length > 0) throw new HashwattError(problems);
+  return reports;
+}
+
+interface Read {
+  readonly name: string;
+  readonly preset?: Preset;
+  readonly problems: readonly Problem[];
+}
+
+const shipped = (): Read[] => presets.map((preset) => ({ name: fileOf(preset), preset, problems: [] }));
+
+async function readFile(name: string): Promise<Read> {
+  try {
+    return { name, preset: await readPreset(name), problems: [] };
+  } catch (error) {
+    if (!(error instanceof HashwattError)) throw error;
+    return { name, problems: error.problems };
+  }
+}

@@ -1,0 +1,20 @@
+import { checkCommand } from './check.ts';
+import type { CommandLine } from './command.ts';
+import { explainCommand } from './explain.ts';
+import { failure, unknownCommand } from './failure.ts';
+import type { Io } from './io.ts';
+import { presetsCommand } from './presets.ts';
+
+// Each chunk of the bundle takes a millisecond to open: all but the command that
+// is asked for most lie together, so that it needs no more than two beside its own.
+
+/** The commands but `estimate`. */
+export const commands = {
+  explain: explainCommand,
+  presets: presetsCommand,
+  check: checkCommand,
+} satisfies Readonly<Record<string, CommandLine>>;
+
+/** What is said to `hashwatt estimte`. */
+export const unknown = (word: string, names: readonly string[], io: Io): number =>
+  failure(unknownCommand(word, names), [], io);

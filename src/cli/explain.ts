@@ -1,0 +1,45 @@
+import { explain, HashwattError } from '../index.ts';
+import { explanationMarkdown, explanationTree } from '../present/explanation.ts';
+import { flagNames, quantityCalled } from '../present/flags.ts';
+import { json } from '../present/json.ts';
+import { Asked } from './asked.ts';
+import { commandLine } from './command.ts';
+import { oneForm } from './forms.ts';
+import { addQuestion, envelopeOf } from './question.ts';
+
+const EXAMPLES = `
+Every flag of estimate is understood; see hashwatt estimate --help.
+
+Examples:
+  hashwatt explain revenue-per-year zaporizhzhia
+  hashwatt explain minerCount site-50mw --pue 1.05
+  hashwatt explain networkShare zaporizhzhia --precise --md
+`;
+
+/** `hashwatt explain`. */
+export const explainCommand = commandLine('explain', (command, { argv, io }) => {
+  command
+    .description(
+      'How one number of an estimate came about: its formula, the numbers put in, and what they rest on.',
+    )
+    .usage('<quantity> [scenario | plant | file.yaml | -] [flags]')
+    .argument('<quantity>', 'what to explain, such as revenuePerYear or revenue-per-year')
+    .argument('[scenario]', 'a scenario or a plant, by any part of its name, or a file')
+    .addHelpText('after', EXAMPLES)
+    .optionsGroup('Form:')
+    .option('--json', 'the tree as JSON')
+    .option('--md', 'the tree as Markdown');
+  addQuestion(command, argv, { listed: false });
+  const asked = new Asked(command, flagNames);
+  command.action(async (quantity: string, scenario: string | undefined) => {
+    const form = oneForm(asked, ['--json', '--md']);
+    asked.check();
+    const name = quantityCalled(quantity);
+    if (typeof name !== 'string') throw new HashwattError([name]);
+    const envelope = await envelopeOf(scenario, asked, argv);
+    const step = explain(envelope, name, { precise: asked.has('--precise') });
+    if (form === '--json')
+      io.out(json({ hashwatt: io.version, scenario: envelope.scenario?.id ?? null, explanation: step }));
+    else io.out(form === '--md' ? explanationMarkdown(step) : explanationTree(step, io));
+  });
+});
