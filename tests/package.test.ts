@@ -35,7 +35,7 @@ describe('what is published', () => {
       /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
       /^presets\/.+\.(yaml|json|md)$/,
       /^dist\/lib\/.+\.(d\.ts|js)$/,
-      /^dist\/cli\/([\w-]+\.js|LICENSES\.txt)$/,
+      /^dist\/cli\/([\w-]+\.js|package\.json|LICENSES\.txt)$/,
     ];
     expect(paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
   });
