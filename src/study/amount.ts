@@ -12,7 +12,7 @@ export class Quantified {
   readonly value: Exact | null;
   readonly unit: string;
   /** Why there is no value: `needs powerPrice`, `no energy is used`. */
-  readonly because?: string;
+  declare readonly because?: string;
   readonly #unit: AnyUnit;
 
   constructor(value: Value, unit: AnyUnit) {

@@ -68,7 +68,7 @@ function misuse(sign: Condition['sign'], tolerance: string | undefined): Fault |
 
 function allowance(text: string, target: Exact, name: Name): Exact | Fault {
   const { unit } = fieldOf(name);
-  const relative = /%$/.test(text) && unit.symbol !== percent.symbol;
+  const relative = text.endsWith('%') && unit.symbol !== percent.symbol;
   // Two degrees of difference are 2 K, and not 275.
   const difference = unit.symbol === kelvin.symbol ? kelvinRise : unit;
   const value = read(text, { unit: relative ? percent : difference, min: '0' });

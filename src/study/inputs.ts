@@ -79,7 +79,8 @@ function valueOf(input: unknown, field: Field): Exact | Fault {
 }
 
 function textOf(input: unknown): string | undefined {
-  if (typeof input === 'string' || input instanceof Exact) return `${input}`;
+  if (typeof input === 'string') return input;
+  if (input instanceof Exact) return input.valueOf();
   if (typeof input === 'number') return Object.is(input, -0) ? '-0' : `${input}`;
   if (typeof input !== 'object' || input === null || !('value' in input && 'unit' in input)) return undefined;
   const { value, unit } = input as Amount<string, string>;
