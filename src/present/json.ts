@@ -5,17 +5,20 @@ import { leftOut } from './left-out.ts';
 
 /** The envelope as the contract has it: numbers are decimal text without an exponent. */
 export const envelopeJson = (envelope: Envelope, version: string): string =>
-  json({
-    hashwatt: version,
-    scenario: envelope.scenario?.id ?? null,
-    presets: envelope.presets,
-    inputs: mapped(envelope.inputs, inputJson),
-    results: envelope.results,
-    stakes: envelope.stakes.map((it) => stakeJson(it, envelope)),
-    oldest: envelope.oldest ?? null,
-    warnings: envelope.warnings,
-    leavesOut: leftOut(envelope),
-  });
+  json(envelopeData(envelope, version));
+
+/** The same before it is text. */
+export const envelopeData = (envelope: Envelope, version: string): object => ({
+  hashwatt: version,
+  scenario: envelope.scenario?.id ?? null,
+  presets: envelope.presets,
+  inputs: mapped(envelope.inputs, inputJson),
+  results: envelope.results,
+  stakes: envelope.stakes.map((it) => stakeJson(it, envelope)),
+  oldest: envelope.oldest ?? null,
+  warnings: envelope.warnings,
+  leavesOut: leftOut(envelope),
+});
 
 const inputJson = (input: InputShown): object => ({ ...input.toJSON(), ...input.about });
 

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { provenanceProblems } from './audit.ts';
 import { readLibrary } from './files.ts';
 import { HashwattError } from '../units/problem.ts';
@@ -14,11 +14,14 @@ const problems = library.presets.flatMap(provenanceProblems);
 if (problems.length > 0) throw new HashwattError(problems);
 
 const json = JSON.stringify(library);
-mkdirSync(dirname(target), { recursive: true });
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 writeFileSync(
   target,
   `// Made from presets/ by compile.ts; change the YAML instead.
 import type { Library } from './preset.ts';
+
+/** The version that these presets are shipped with. */
+export const version = ${JSON.stringify(version)};
 
 export const shipped = JSON.parse(
   ${JSON.stringify(json)},

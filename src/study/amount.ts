@@ -32,6 +32,10 @@ export class Quantified {
     return this.text(4);
   }
 
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+
   toJSON(): { value: string | null; unit: string; because?: string } {
     const value = this.value === null ? null : decimalText(this.value);
     return { value, unit: this.unit, ...(this.because === undefined ? {} : { because: this.because }) };

@@ -1,4 +1,4 @@
-import { estimate, presets } from '../../src/index.ts';
+import { estimate } from '../../src/index.ts';
 import { ExactReader } from '../../src/interpret/exact.ts';
 import { mining } from '../../src/mining/book.ts';
 import { STRENGTH } from '../../src/study/inputs.ts';
@@ -20,8 +20,7 @@ export const exact = (): Row[] => {
 
 /** One evaluation of the headline with every price given, all that can be done beforehand already done. */
 const evaluation = (): (() => unknown) => {
-  const scenario = presets.find(({ id }) => id === 'zaporizhzhia');
-  const { inputs } = estimate({ scenario, powerPrice: '35 $/MWh', gridPrice: '40 $/MWh' });
+  const { inputs } = estimate({ scenario: 'zaporizhzhia', powerPrice: '35 $/MWh', gridPrice: '40 $/MWh' });
   const given = Object.entries(inputs).flatMap(([name, { value, about }]) =>
     value === null || about.follows ? [] : [[name, { value, strength: STRENGTH[about.origin] }] as const],
   );

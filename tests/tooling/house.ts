@@ -9,6 +9,7 @@ const FLOORS = [
   ['mining', 'interpret'],
   ['study'],
   ['presets', 'present'],
+  ['answer'],
   ['index.ts'],
   ['cli', 'tui'],
 ];

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import {
-  type Envelope,
+  type Answer,
   estimate,
   Exact,
   type InputOf,
@@ -12,7 +12,7 @@ import {
 } from '../../src/index.ts';
 
 test('what may be asked is typed', () => {
-  expectTypeOf(estimate).returns.toEqualTypeOf<Envelope>();
+  expectTypeOf(estimate).returns.toEqualTypeOf<Answer>();
   estimate({ plant: 'zaporizhzhia', miner: 'antminer-s21-xp', bitcoinPrice: '95k' });
   estimate({ scenario: 'zaporizhzhia', powerPrice: 45, uptime: undefined });
   estimate({ scenario: 'zaporizhzhia', sitePower: units.GW.of('5.7'), pue: new Exact('1.1') });

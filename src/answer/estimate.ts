@@ -1,0 +1,74 @@
+import { explain as derivation, type Step } from '../interpret/explain.ts';
+import { mining } from '../mining/book.ts';
+import { shipped, version } from '../presets/compiled.ts';
+import type { Library, Preset } from '../presets/preset.ts';
+import { envelopePage } from '../present/envelope.ts';
+import { envelopeData } from '../present/json.ts';
+import { onTerminal } from '../present/terminal.ts';
+import { Envelope } from '../study/envelope.ts';
+import { type Estimate, estimate as evaluate } from '../study/estimate.ts';
+import type { Name } from '../study/inputs.ts';
+import { HashwattError, type Problem } from '../units/problem.ts';
+import { type Question, understand } from './question.ts';
+
+/** An envelope that prints: as the table in text, in a REPL and in a notebook, as the contract has it in JSON. */
+export class Answer extends Envelope {
+  override toString(): string {
+    return onTerminal(envelopePage(this), { width: 80, colour: false });
+  }
+
+  toJSON(): object {
+    return envelopeData(this, version);
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return this.toString();
+  }
+}
+
+/**
+ * The envelope of a question.
+ * @example estimate({ scenario: 'zaporizhzhia', bitcoinPrice: '95k' }).results.revenuePerYear
+ * @throws HashwattError with every problem of what was asked
+ */
+export function estimate(question: Question, library: Library = shipped): Answer {
+  const { background, stated } = understand(question, library);
+  return new Answer(
+    advised(() => evaluate(stated), library),
+    {
+      ...background,
+      scenario: background.scenario ?? null,
+      presets: background.used,
+    },
+  );
+}
+
+/** What is missing may also be had by choosing a preset that states it. */
+function advised(evaluation: () => Estimate, { presets }: Library): Estimate {
+  try {
+    return evaluation();
+  } catch (error) {
+    if (!(error instanceof HashwattError)) throw error;
+    throw new HashwattError(
+      error.problems.map((it) => (it.code === 'missing-input' ? withKinds(it, presets) : it)),
+    );
+  }
+}
+
+function withKinds(problem: Problem, presets: readonly Preset[]): Problem {
+  const stating = presets.filter(({ kind, values }) => kind !== 'scenario' && problem.field in values);
+  const kinds = [...new Set(stating.map(({ kind }) => kind))];
+  return kinds.length === 0
+    ? problem
+    : { ...problem, fix: `${problem.fix}, or choose a ${kinds.join(' or ')}` };
+}
+
+/**
+ * How a quantity of an envelope got its value, down to what was given: its lines, worked out again, give what they print.
+ * @example explain(estimate({ scenario: 'zaporizhzhia' }), 'revenuePerYear')
+ */
+export const explain = (envelope: Envelope, name: Name, { precise = false } = {}): Step =>
+  derivation(mining, envelope.estimate.evaluation, name, {
+    precise,
+    describe: (of) => envelope.inputs[of as Name]?.about,
+  });

@@ -1,0 +1,16 @@
+import { shipped } from '../presets/compiled.ts';
+import { findPreset } from '../presets/find.ts';
+import { FOLDERS, type Kind, type Preset } from '../presets/preset.ts';
+
+/** Every preset that is shipped. */
+export const presets: readonly Preset[] = shipped.presets;
+
+/** The shipped preset that `name` means. @throws HashwattError when it means none or several. */
+export const preset = (name: string, ...kinds: Kind[]): Preset => findPreset(shipped, kinds, name);
+
+/** Where a shipped preset stands below `presets/`: `plants/itaipu.yaml`. */
+export const fileOf = ({ kind, id }: Preset): string => `${FOLDERS[kind]}/${id}.yaml`;
+
+/** Reads a preset file; `-` is standard input. @throws HashwattError with every problem of the file. */
+export const readPreset = async (file: string): Promise<Preset> =>
+  (await import('../presets/files.ts')).readPreset(file);

@@ -1,0 +1,52 @@
+import { isDay } from '../presets/age.ts';
+import type { Library } from '../presets/preset.ts';
+import { type Choice, type Resolved, resolve } from '../presets/resolve.ts';
+import { type Inputs, type Name, readInputs, type Stated } from '../study/inputs.ts';
+import { HashwattError, type Problem } from '../units/problem.ts';
+
+/** What to answer: presets by name, and any quantity of the book, which beats them. */
+export interface Question extends Choice, Inputs {
+  /** The day from which ages count, as `2026-07-01`; the computer's when it is left out. */
+  readonly today?: string | undefined;
+}
+
+/** A question with its names looked up and its values read. */
+export interface Understood {
+  readonly background: Resolved;
+  readonly stated: ReadonlyMap<Name, Stated>;
+  readonly today: string;
+}
+
+/**
+ * Looks up the presets and reads the values of a question.
+ * @throws HashwattError with every problem of what was asked
+ */
+export function understand(question: Question, library: Library): Understood {
+  const { scenario, plant, miner, cooling, network, today = isoDay(new Date()), ...inputs } = question;
+  const problems: Problem[] = [];
+  const background = collect(problems, () =>
+    resolve(library, { scenario, plant, miner, cooling, network }, today),
+  );
+  const given = readInputs(inputs);
+  problems.push(...given.problems, ...dayProblems(today));
+  if (!background || problems.length > 0) throw new HashwattError(problems);
+  return { background, stated: new Map([...background.stated, ...given.stated]), today };
+}
+
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+const dayProblems = (today: string): Problem[] =>
+  isDay(today)
+    ? []
+    : [{ code: 'wrong-shape', field: 'today', given: today, allowed: 'is no day; write it like 2026-07-01' }];
+
+/** What an attempt gives; its problems join the others. */
+export function collect<T>(problems: Problem[], attempt: () => T): T | undefined {
+  try {
+    return attempt();
+  } catch (error) {
+    if (!(error instanceof HashwattError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
