@@ -68,13 +68,26 @@ function column(envelope: Envelope, what: 'power' | 'energy'): Column {
     if (step.is === 'loss') left.push(value instanceof Absent ? undefined : before?.minus(value));
     else left.push(name === undefined || value instanceof Absent ? before : value);
   }
-  return left;
+  return silenced(left);
 }
+
+/** What is left of a difference of forty digits may be their noise, and is then nothing. */
+function silenced(left: Column): Column {
+  const noise = largest(left).times('1e-30');
+  return left.map((it) => (it?.abs().lt(noise) ? new Exact(0) : it));
+}
+
+const largest = (left: Column): Exact =>
+  left.reduce<Exact>((most, it) => (it?.abs().gt(most) ? it.abs() : most), new Exact(0));
+
+/** The smallest that is not nothing: it decides how many decimals a column needs. */
+const smallest = (left: Column): Exact =>
+  left.flatMap((it) => (it && !it.isZero() ? [it.abs()] : [])).toSorted((a, b) => a.cmp(b))[0] ??
+  new Exact(0);
 
 /** Levels are rounded and losses are what lies between them, so that a column closes as it is printed. */
 function written(left: Column, unit: AnyUnit, precise: boolean): { unit: string; cells: string[] } {
-  const sizes = left.flatMap((it) => (it && !it.isZero() ? [it.abs()] : [])).toSorted((a, b) => a.cmp(b));
-  const [decisive = new Exact(0)] = precise ? sizes.slice(-1) : sizes;
+  const decisive = precise ? largest(left) : smallest(left);
   const to = precise ? unit : readableUnit(decisive.div(10), unit);
   const places = decisive.isZero() ? 0 : Math.max(0, (precise ? 19 : 3) - convert(decisive, unit, to).e);
   const rounded = left.map((it) => it && convert(it, unit, to).toDecimalPlaces(places));
