@@ -1,4 +1,4 @@
-import { Exact } from './decimal.ts';
+import type { Exact } from './decimal.ts';
 import type { Rational } from './rational.ts';
 import type { AnyUnit } from './unit.ts';
 

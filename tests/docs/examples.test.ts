@@ -1,0 +1,104 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...markdownBelow('docs'),
+  ...markdownBelow('presets'),
+  ...markdownBelow('tests'),
+];
+
+function markdownBelow(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join(folder, file));
+}
+
+const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
+
+/** The fenced blocks of one language. */
+const blocks = (page: string, language: string): string[] =>
+  [...textOf(page).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    (it) => it[1]!,
+  );
+
+// A user of the package sees it under its own name.
+const home = mkdtempSync(join(tmpdir(), 'hashwatt-docs-'));
+mkdirSync(join(home, 'node_modules'));
+symlinkSync(root, join(home, 'node_modules/hashwatt'));
+afterAll(() => rmSync(home, { recursive: true }));
+
+describe('every command that the pages show runs', () => {
+  const commands = pages.flatMap((page) =>
+    blocks(page, 'sh')
+      .flatMap((block) => block.split('\n'))
+      .filter((line) => /\bhashwatt\b/.test(line))
+      .map((line) => [page, line.replace(/^.*?npx hashwatt/, 'hashwatt')] as const),
+  );
+
+  test.each(commands)('%s: %s', (_, line) => {
+    const run = spawnSync('sh', ['-c', line.replace(/^hashwatt/, `node ${join(root, 'dist/cli/main.js')}`)], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).not.toMatch(/NaN|Infinity|undefined|\[object/);
+    expect(run.stdout.trim()).not.toBe('');
+  });
+
+  test('there are some', () => expect(commands.length).toBeGreaterThan(8));
+});
+
+describe('every program that the pages show runs', () => {
+  const programs = pages.flatMap((page) => blocks(page, 'ts').map((code, at) => [page, at, code] as const));
+
+  test.each(programs)('%s, program %i', (_, at, code) => {
+    const file = join(home, `example-${at}.ts`);
+    writeFileSync(file, code);
+    const printed = execFileSync(join(root, 'node_modules/.bin/tsx'), [file], {
+      encoding: 'utf8',
+      cwd: home,
+    });
+    expect(printed.trim()).not.toBe('');
+    expect(printed).not.toMatch(/NaN|Infinity|undefined|\[object/);
+  });
+});
+
+describe('every link between the pages leads somewhere', () => {
+  test.each(pages)('%s', (page) => {
+    const targets = [...textOf(page).matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]*))?\)/g)];
+    const dead = targets.filter(([, path = '', anchor]) => {
+      const target = path === '' ? page : join(dirname(page), path);
+      if (!existsSync(join(root, target))) return true;
+      return anchor !== undefined && target.endsWith('.md') && !anchorsOf(target).has(anchor);
+    });
+    expect(dead.map(([link]) => link)).toEqual([]);
+  });
+});
+
+/** What GitHub makes of the headings of a page. */
+const anchorsOf = (page: string): Set<string> =>
+  new Set(
+    [...textOf(page).matchAll(/^#+\s+(.*)$/gm)].map((it) =>
+      it[1]!
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
