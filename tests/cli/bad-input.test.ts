@@ -212,7 +212,7 @@ const files: readonly (readonly [what: string, text: string, place: string, mess
     'plannt: is no field of this kind of file. Did you mean "plant"?',
   ],
   ['an unknown kind', 'kind: senario\nname: A test\n', ':1:1:', /kind/],
-  ['a duplicate key', scenario('name: again\n'), ':3:1:', 'unique'],
+  ['a duplicate key', scenario('name: again\n'), ':3:1:', /unique|twice/],
   ['wrong YAML', scenario('values: {\n'), ':4:1:', 'YAML'],
   ['tabs', 'kind: scenario\n\tname: x\n', ':2:1:', 'Tabs'],
   ['an alias bomb', `${bomb.join('\n')}\n`, ':1:', 'anchor'],
