@@ -20,12 +20,17 @@ export function problemsOf(issue: z.core.$ZodIssue, data: Plain): Problem[] {
   const given = valueAt(data, path);
   if (given === undefined) return [{ code: 'missing-input', field, allowed: 'is missing' }];
   const shown = typeof given === 'string' ? { given } : {};
-  return [{ code: 'wrong-shape', field, ...shown, allowed: allowedBy(issue) }];
+  return [{ code: 'wrong-shape', field, ...shown, allowed: given === null ? 'is empty' : allowedBy(issue) }];
 }
 
 const fixOf = (key: string) => {
   if (isName(key)) return { fix: 'Put it below values' };
-  const fix = didYouMean(nearest(key, fieldNames));
+  const fix = didYouMean(
+    nearest(
+      key,
+      fieldNames.filter((it) => it !== key),
+    ),
+  );
   return fix === undefined ? {} : { fix };
 };
 
@@ -43,7 +48,5 @@ function allowedBy(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_union') return `is not one of ${KINDS.join(', ')}`;
   if (issue.code === 'too_small') return 'is empty';
   if (issue.code === 'too_big') return 'is too long';
-  if (issue.path.at(-1) === 'as-of' || issue.path.at(-1) === 'day')
-    return 'is no date; write 2025-12-26, 2025-12 or 2025';
-  return 'is not written as it should be';
+  return issue.message;
 }

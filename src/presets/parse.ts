@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { parseCondition } from '../study/condition.ts';
 import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
@@ -6,7 +7,7 @@ import { read } from '../units/read.ts';
 import type { Assumptions, Preset, PresetValue } from './preset.ts';
 import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
 import { problemsOf } from './issues.ts';
-import { readYaml } from './yaml.ts';
+import { type Plain, readYaml } from './yaml.ts';
 
 /** A YAML text and the name under which its problems are told. */
 export interface Source {
@@ -34,17 +35,46 @@ export const idOf = (file: string): string => file.replace(/^.*[\\/]/, '').repla
 function parse<T extends { values: Record<string, FileValue> }>(source: Source, schema: z.ZodType<T>) {
   const yaml = readYaml(source.text);
   const inFile = (problems: readonly Problem[]) =>
-    problems.map((it) => ({ file: source.file, ...yaml.placeOf(it.field), ...it }));
+    problems
+      .map((it) => ({ file: source.file, ...yaml.placeOf(it.field), ...it }))
+      .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   if (yaml.problems.length > 0) throw new HashwattError(inFile(yaml.problems));
   const outcome = schema.safeParse(yaml.data);
-  if (!outcome.success)
-    throw new HashwattError(inFile(outcome.error.issues.flatMap((it) => problemsOf(it, yaml.data))));
-  const { values, problems } = readValues(outcome.data.values);
-  if (problems.length > 0) throw new HashwattError(inFile(problems));
+  const issues = outcome.error?.issues.flatMap((it) => problemsOf(it, yaml.data)) ?? [];
+  const { values, problems } = readValues(outcome.data?.values ?? legible(yaml.data));
+  const all = [...issues, ...problems, ...expectationProblems(yaml.data)];
+  if (!outcome.success || all.length > 0) throw new HashwattError(inFile(all));
   return { data: outcome.data, values };
 }
 
 type FileValue = PresetFile['values'][string];
+
+/** The values that can be read although something else in the file is wrong. */
+function legible(data: Plain): Record<string, FileValue> {
+  const { values = null } = fieldsOf(data);
+  const texts = Object.entries(Array.isArray(values) ? {} : fieldsOf(values)).flatMap(([name, it]) => {
+    const text = typeof it === 'string' ? it : fieldsOf(it)['value'];
+    return typeof text === 'string' && text.trim() !== '' ? [[name, { value: text }] as const] : [];
+  });
+  return Object.fromEntries(texts);
+}
+
+function expectationProblems(data: Plain): Problem[] {
+  const lines = Object.entries(fieldsOf(fieldsOf(data)['expect']));
+  return lines.flatMap(([index, line]) => {
+    if (typeof line !== 'string' || line.trim() === '') return [];
+    try {
+      parseCondition(line, `expect.${index}`);
+      return [];
+    } catch (error) {
+      if (!(error instanceof HashwattError)) throw error;
+      return error.problems;
+    }
+  });
+}
+
+const fieldsOf = (it: Plain | undefined): Readonly<Record<string, Plain>> =>
+  typeof it === 'object' && it !== null ? (it as Record<string, Plain>) : {};
 
 function readValues(values: Readonly<Record<string, FileValue>>) {
   const problems: Problem[] = [];

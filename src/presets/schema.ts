@@ -1,21 +1,37 @@
 import { z } from 'zod';
+import { printable } from '../units/problem.ts';
+import { isDay } from './age.ts';
 import { KINDS } from './preset.ts';
 
-const text = z.string().trim().min(1).max(2_000);
-const date = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
-const id = z.string().regex(/^[a-z0-9][a-z0-9.-]*$/);
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2_000)
+  .refine((it) => printable(it.replaceAll('\n', ' ')) === it.replaceAll('\n', ' '), {
+    error: 'holds control or invisible characters',
+  });
+const date = z.string().refine((it) => /^\d{4}(-\d{2}){0,2}$/.test(it) && isDay(`${it}-01-01`.slice(0, 10)), {
+  error: 'is no date; write 2025-12-26, 2025-12 or 2025',
+});
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'is no id of a preset; it looks like antminer-s21-xp' });
+const weight = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,9})?$/, { error: 'is no weight; write a number from 0 on, such as 1 or 0.5' });
 
 /** A value as text, or with its source and date, or with the reason why it is assumed. */
-const value = z.preprocess(
-  (it) => (typeof it === 'string' ? { value: it } : it),
-  z.strictObject({
-    value: text,
-    source: text.optional(),
-    'as-of': date.optional(),
-    assumed: text.optional(),
-    note: text.optional(),
-  }),
-);
+const sourced = z.strictObject({
+  value: text,
+  source: text.optional(),
+  'as-of': date.optional(),
+  assumed: text.optional(),
+  note: text.optional(),
+});
+const value = z.preprocess((it) => (typeof it === 'string' ? { value: it } : it), sourced);
+
+const stake = z.strictObject({ name: text, weight });
 
 const notice = z.strictObject({ text, source: text.optional(), 'as-of': date.optional() });
 
@@ -57,20 +73,25 @@ export const presetFile = z.discriminatedUnion('kind', [
     cooling: id.optional(),
     network: id.optional(),
     stakes: z
-      .array(z.strictObject({ name: text, weight: z.string().regex(/^\d{1,9}(\.\d{1,9})?$/) }))
+      .array(stake)
       .max(100)
+      .refine((all) => all.length === 0 || all.some((it) => Number(it.weight) !== 0), {
+        error: 'has no weight above zero',
+      })
       .default([]),
   }),
 ]);
 
-/** Every field that some kind of file has. */
-export const fieldNames: readonly string[] = presetFile.options.flatMap((it) => Object.keys(it.shape));
+/** Every field that some kind of file has, whatever it stands in. */
+export const fieldNames: readonly string[] = [...presetFile.options, sourced, notice, stake].flatMap((it) =>
+  Object.keys(it.shape),
+);
 
 export type PresetFile = z.infer<typeof presetFile>;
 
 const days = z
   .string()
-  .regex(/^\d{1,6}$/)
+  .regex(/^\d{1,6}$/, { error: 'is no number of days' })
   .transform(Number);
 
 /** `assumptions.yaml`. */

@@ -11,7 +11,7 @@ const reader = new ExactReader(mining);
 const strengths: fc.Arbitrary<ReadonlyMap<string, number>> = anything.map(
   (given) => new Map([...given].map(([name, { strength }]) => [name, strength])),
 );
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 500 };
 
 const restsOf = (origin: Origin | undefined): readonly Quantity[] =>
   origin && 'formula' in origin ? mining.mentioned(origin.formula) : [];
