@@ -1,3 +1,5 @@
+import type { WriteStream } from 'node:tty';
+
 /** The world of a command: where it writes, who reads, and where it was installed. */
 export interface Io {
   /** Data goes here. */
@@ -15,20 +17,50 @@ export interface Io {
   readonly presetFolder: string;
 }
 
+// Both would load much that nobody uses here, and take 3 ms each: `import 'node:fs'` the streams of files,
+// `process.stdout` those of sockets.
+const { fstatSync, readFileSync, writeSync } = process.getBuiltinModule('node:fs');
+
 const WIDTH = 80;
-/** Imported by name, it would load the file streams as well, which takes 3 ms that nobody uses. */
-const { readFileSync } = process.getBuiltinModule('node:fs');
+const [STDOUT, STDERR] = [1, 2];
 const root = `${import.meta.dirname}/../..`;
 
 /** The terminal or pipe that the process is connected to. */
-export const processIo = ({ stdout, stderr, env }: NodeJS.Process): Io => ({
-  out: (text) => void stdout.write(text),
-  err: (text) => void stderr.write(text),
-  width: stdout.isTTY ? Math.max(20, Math.min(stdout.columns || WIDTH, WIDTH)) : WIDTH,
-  colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-  debug: Boolean(env['HASHWATT_DEBUG']),
-  version: versionIn(readFileSync(`${root}/package.json`, 'utf8')),
-  presetFolder: `${root}/presets`,
-});
+export function processIo({ env }: NodeJS.Process): Io {
+  const terminal = terminalAt(STDOUT);
+  return {
+    out: writer(STDOUT, () => process.stdout),
+    err: writer(STDERR, () => process.stderr),
+    width: Math.max(20, Math.min(terminal?.columns || WIDTH, WIDTH)),
+    colour: terminal !== undefined && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    debug: Boolean(env['HASHWATT_DEBUG']),
+    version: versionIn(readFileSync(`${root}/package.json`, 'utf8')),
+    presetFolder: `${root}/presets`,
+  };
+}
+
+const terminalAt = (file: number): WriteStream | undefined =>
+  fstatSync(file).isCharacterDevice() && process.stdout.isTTY ? process.stdout : undefined;
+
+/** Writes at once, and what a full pipe does not take when it can. */
+const writer =
+  (file: number, stream: () => NodeJS.WriteStream) =>
+  (text: string): void => {
+    const bytes = Buffer.from(text);
+    let written = 0;
+    try {
+      while (written < bytes.length) written += writeSync(file, bytes, written);
+    } catch (error) {
+      if (codeOf(error) === 'EAGAIN') stream().on('error', unlessClosed).write(bytes.subarray(written));
+      else unlessClosed(error);
+    }
+  };
+
+/** Whoever reads may stop reading: `hashwatt estimate … | head -1` is no fault. */
+const unlessClosed = (error: unknown): void => {
+  if (codeOf(error) !== 'EPIPE') throw error;
+};
+
+const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
 
 const versionIn = (manifest: string): string => (JSON.parse(manifest) as { version: string }).version;

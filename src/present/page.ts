@@ -37,7 +37,7 @@ export const section = (title: string, ...blocks: readonly Block[]): Section[] =
 };
 
 /** Whether there is anything in a block. */
-export const saysSomething = (block: Block): boolean => {
+const saysSomething = (block: Block): boolean => {
   if (block.kind === 'table') return block.rows.length > 0;
   return 'items' in block ? block.items.length > 0 : block.text !== '';
 };
