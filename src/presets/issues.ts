@@ -15,7 +15,7 @@ export function problemsOf(issue: z.core.$ZodIssue, data: Plain): Problem[] {
       code: 'unknown-field',
       field: [...path, key].join('.'),
       allowed: 'is no field of this kind of file',
-      ...fixOf(key),
+      ...fixOf(key, path.length === 0 ? valueAt(data, ['kind']) : undefined),
     }));
   const given = valueAt(data, path);
   if (given === undefined) return [{ code: 'missing-input', field, allowed: 'is missing' }];
@@ -23,14 +23,9 @@ export function problemsOf(issue: z.core.$ZodIssue, data: Plain): Problem[] {
   return [{ code: 'wrong-shape', field, ...shown, allowed: given === null ? 'is empty' : allowedBy(issue) }];
 }
 
-const fixOf = (key: string) => {
-  if (isName(key)) return { fix: 'Put it below values' };
-  const fix = didYouMean(
-    nearest(
-      key,
-      fieldNames.filter((it) => it !== key),
-    ),
-  );
+const fixOf = (key: string, kind: Plain | undefined) => {
+  if (kind !== undefined && isName(key)) return { fix: 'Put it below values' };
+  const fix = didYouMean(nearest(key, fieldNames(kind)));
   return fix === undefined ? {} : { fix };
 };
 

@@ -82,10 +82,11 @@ export const presetFile = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Every field that some kind of file has, whatever it stands in. */
-export const fieldNames: readonly string[] = [...presetFile.options, sourced, notice, stake].flatMap((it) =>
-  Object.keys(it.shape),
-);
+/** The fields of a file of one kind, or those that stand inside other fields. */
+export const fieldNames = (of: unknown): readonly string[] => {
+  const shapes = presetFile.options.filter(({ shape }) => shape.kind.value === of);
+  return (shapes.length > 0 ? shapes : [sourced, notice, stake]).flatMap(({ shape }) => Object.keys(shape));
+};
 
 export type PresetFile = z.infer<typeof presetFile>;
 
