@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Envelope, estimate, HashwattError, type Problem, type Question, readPreset } from '../index.ts';
-import { asFlags, chapterFlags, type Flag, flagFor, nameOfFlag } from '../present/flags.ts';
+import { type Envelope, estimate, HashwattError, type Question, readPreset } from '../index.ts';
+import { asFlags, chapterFlags, type Flag, flagFor, nameOfFlag, twoWords } from '../present/flags.ts';
 import type { Asked } from './asked.ts';
 
 const CHOICES = ['plant', 'miner', 'cooling', 'network'] as const;
@@ -42,22 +42,8 @@ export async function envelopeOf(
     return estimate({ ...questionOf(asked), scenario: await named(scenario) });
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
-    throw new HashwattError(error.problems.map((it) => unquoted(it, argv) ?? asFlags(it, asked.flags)));
+    throw new HashwattError(error.problems.map((it) => twoWords(it, argv) ?? asFlags(it, asked.flags)));
   }
-}
-
-/** Without quotes, the unit in `--net-capacity 5.7 GW` stands where a scenario would. */
-function unquoted({ code, given = '' }: Problem, argv: readonly string[]): Problem | undefined {
-  const [field = '', value = ''] = argv.slice(Math.max(0, argv.indexOf(given) - 2));
-  if (code !== 'unknown-name' || !field.startsWith('--') || !/^[-+.\d]/.test(value)) return undefined;
-  const whole = `${value} ${given}`;
-  return {
-    code: 'wrong-shape',
-    field,
-    given: whole,
-    allowed: 'are two words',
-    fix: `Write ${field} '${whole}'`,
-  };
 }
 
 const questionOf = (asked: Asked): Question =>

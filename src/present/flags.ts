@@ -1,6 +1,7 @@
 import { mining } from '../mining/book.ts';
 import { isName, type Name, names, unknownName } from '../study/inputs.ts';
 import { didYouMean, nearest } from '../units/nearest.ts';
+import { parseUnit } from '../units/parse.ts';
 import type { Problem } from '../units/problem.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import { titleOf } from './chapters.ts';
@@ -67,4 +68,19 @@ export function asFlags(problem: Problem, given: ReadonlySet<string>): Problem {
   const field = given.has(flag) || asked ? flag : problem.field;
   const fix = asked ? problem.fix?.replace(/[a-z]\w*/g, (it) => (isName(it) ? flagOf(it) : it)) : problem.fix;
   return { ...problem, field, ...(fix === undefined ? {} : { fix }) };
+}
+
+/** Without quotes, the unit in `--net-capacity 5.7 GW` stands where a scenario would. */
+export function twoWords({ given = '' }: Problem, argv: readonly string[]): Problem | undefined {
+  const at = argv.indexOf(given);
+  const [field = '', value = ''] = argv.slice(Math.max(0, at - 2), Math.max(0, at));
+  if (nameOfFlag(field) === undefined || parseUnit(given).length === 0) return undefined;
+  const whole = `${value} ${given}`;
+  return {
+    code: 'wrong-shape',
+    field,
+    given: whole,
+    allowed: 'are two words',
+    fix: `Write ${field} '${whole}'`,
+  };
 }

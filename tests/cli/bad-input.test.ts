@@ -92,6 +92,11 @@ const lines: readonly (readonly [line: string, argv: readonly string[], message:
     /--net-capacity: "5\.7 GW" are two words/,
   ],
   [
+    'an unknown scenario after a flag',
+    ['estimate', '--power-price', '45', 'zaporizzhia'],
+    /scenario or plant: "zaporizzhia" is not known/,
+  ],
+  [
     'an unknown scenario',
     ['estimate', 'zaporizzhia'],
     /scenario or plant: "zaporizzhia" is not known\. Did you mean "zaporizhzhia"/,
