@@ -1,4 +1,3 @@
-import type { Node } from '../formula/expression.ts';
 import type { InputName, ResultName } from '../formula/model.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import { Absent, type Value } from '../interpret/absent.ts';
@@ -107,6 +106,3 @@ function misfits(evaluation: Evaluation): string[] {
       : []),
   ];
 }
-
-/** A formula of the book with the values of an estimate. */
-export const valueIn = ({ evaluation }: Estimate, formula: Node): Value => evaluation.evaluate(formula);

@@ -8,7 +8,7 @@ import { HashwattError } from '../../src/units/problem.ts';
 const reader = new ExactReader(mining);
 
 /** The book with these inputs and nothing assumed. */
-export const book = (inputs: Inputs): ((name: Name) => Value) => {
+const book = (inputs: Inputs): ((name: Name) => Value) => {
   const { stated, problems } = readInputs(inputs);
   if (problems.length > 0) throw new HashwattError(problems);
   const { valueOf } = reader.read(stated);
