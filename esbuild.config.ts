@@ -5,9 +5,12 @@ import { build, type BuildOptions, type Metafile, type OutputFile, type Plugin, 
 /** What commander would need to start other programs: hashwatt starts none, and opening it takes 3 ms. */
 const noChildProcess: Plugin = {
   name: 'no-child-process',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^(node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'unused' }));
-    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  setup: (bundle) => {
+    bundle.onResolve({ filter: /^(node:)?child_process$/ }, () => ({
+      path: 'child_process',
+      namespace: 'unused',
+    }));
+    bundle.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 

@@ -14,13 +14,19 @@ describe('compact bits', () => {
     if (target_hex !== null) expect(decoded.target).toBe(BigInt(`0x${target_hex}`));
   });
 
-  it.each(valid)('$compact_in encode as $compact_out', ({ target_hex, encode_with_negative_flag, compact_out }) => {
-    expect(hex(encodeCompact(BigInt(`0x${target_hex}`), encode_with_negative_flag))).toBe(compact_out);
-  });
+  it.each(valid)(
+    '$compact_in encode as $compact_out',
+    ({ target_hex, encode_with_negative_flag, compact_out }) => {
+      expect(hex(encodeCompact(BigInt(`0x${target_hex}`), encode_with_negative_flag))).toBe(compact_out);
+    },
+  );
 
-  it.each(encodings)('$value_hex encodes as $compact_out, clear of the sign', ({ value_hex, compact_out }) => {
-    expect(hex(encodeCompact(BigInt(`0x${value_hex}`)))).toBe(compact_out);
-  });
+  it.each(encodings)(
+    '$value_hex encodes as $compact_out, clear of the sign',
+    ({ value_hex, compact_out }) => {
+      expect(hex(encodeCompact(BigInt(`0x${value_hex}`)))).toBe(compact_out);
+    },
+  );
 
   it('return to the bits that were decoded from an encoding', () => {
     fc.assert(

@@ -18,7 +18,9 @@ import { toNumber } from './numbers.ts';
 describe('difficulty', () => {
   it.each(vectors.difficulty_from_nbits.vectors)('of $nbits is $expected_difficulty', (vector) => {
     const difficulty = toNumber(difficultyOfBits(Number(vector.nbits)));
-    const expected = Number('expected_literal' in vector ? vector.expected_literal : vector.expected_difficulty);
+    const expected = Number(
+      'expected_literal' in vector ? vector.expected_literal : vector.expected_difficulty,
+    );
     expect(Math.abs(difficulty - expected)).toBeLessThanOrEqual(vector.abs_tolerance);
   });
 
@@ -41,7 +43,8 @@ describe('difficulty', () => {
   });
 
   it('is refused where no target belongs to it', () => {
-    for (const bits of [0, 0x1d00_0000, 0xff12_3456, -1]) expect(() => difficultyOfBits(bits)).toThrow(RangeError);
+    for (const bits of [0, 0x1d00_0000, 0xff12_3456, -1])
+      expect(() => difficultyOfBits(bits)).toThrow(RangeError);
     for (const target of [0n, 2n ** 256n]) expect(() => difficultyOfTarget(target)).toThrow(RangeError);
     for (const difficulty of [0n, -1n, 2n ** 240n]) {
       expect(() => bitsOfDifficulty(new Rational(difficulty))).toThrow(RangeError);

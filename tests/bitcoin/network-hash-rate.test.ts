@@ -6,7 +6,11 @@ import { vectors } from '../truth/vectors.ts';
 import { toNumber } from './numbers.ts';
 
 const chain = (blocks: number, bits: number, spacing = 600): readonly Header[] =>
-  Array.from({ length: blocks + 1 }, (_, height) => ({ height, time: 1_700_000_000 + height * spacing, bits }));
+  Array.from({ length: blocks + 1 }, (_, height) => ({
+    height,
+    time: 1_700_000_000 + height * spacing,
+    bits,
+  }));
 
 /** As in Core's functional test: regtest, where a block takes 2 hashes. */
 const regtest = chain(200, 0x207f_ffff);
@@ -37,7 +41,9 @@ describe('network hash rate', () => {
 
   it('looks back to the last block of the previous epoch for -1', () => {
     const [easy, hard] = [0x1d00ffff, 0x1c3f_ffc0];
-    const headers = chain(2025, easy).map((header) => (header.height < 2016 ? header : { ...header, bits: hard }));
+    const headers = chain(2025, easy).map((header) =>
+      header.height < 2016 ? header : { ...header, bits: hard },
+    );
     expect(rate(headers, -1)).toBeCloseTo(Number(blockWork(hard)) / 600, 6);
     expect(rate(headers, 11)).toBeLessThan(rate(headers, -1));
   });
@@ -50,6 +56,8 @@ describe('network hash rate', () => {
 
   it('says that headers are missing', () => {
     expect(() => networkHashRate(regtest.slice(100), 120)).toThrow(/headers: must reach back 120 blocks/);
-    expect(() => networkHashRate(regtest.filter(({ height }) => height !== 150))).toThrow(/headers: "151" does not follow/);
+    expect(() => networkHashRate(regtest.filter(({ height }) => height !== 150))).toThrow(
+      /headers: "151" does not follow/,
+    );
   });
 });

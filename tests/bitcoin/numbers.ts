@@ -2,7 +2,8 @@
 export const toNumber = ({ numerator, denominator }: { numerator: bigint; denominator: bigint }): number => {
   // At least 64 bits of quotient; what the division drops only matters to a tie, so one bit may stand for it.
   const shift = 66 - bitLength(numerator) + bitLength(denominator);
-  const [top, bottom] = shift < 0 ? [numerator, denominator << BigInt(-shift)] : [numerator << BigInt(shift), denominator];
+  const [top, bottom] =
+    shift < 0 ? [numerator, denominator << BigInt(-shift)] : [numerator << BigInt(shift), denominator];
   const quotient = (top / bottom) | (top % bottom === 0n ? 0n : 1n);
   return Number(quotient) * 2 ** -shift;
 };

@@ -59,13 +59,20 @@ describe('retarget', () => {
 
 describe('transition', () => {
   it.each(core.vectors)('$name is permitted', ({ last_height, last_nbits, expected_next_nbits }) => {
-    expect(isPermittedTransition(last_height + 1, Number(last_nbits), Number(expected_next_nbits))).toBe(true);
+    expect(isPermittedTransition(last_height + 1, Number(last_nbits), Number(expected_next_nbits))).toBe(
+      true,
+    );
   });
 
   const refused = core.vectors.filter((vector) => 'not_permitted_nbits' in vector);
-  it.each(refused)('$name to $not_permitted_nbits is not', ({ last_height, last_nbits, not_permitted_nbits }) => {
-    expect(isPermittedTransition(last_height + 1, Number(last_nbits), Number(not_permitted_nbits))).toBe(false);
-  });
+  it.each(refused)(
+    '$name to $not_permitted_nbits is not',
+    ({ last_height, last_nbits, not_permitted_nbits }) => {
+      expect(isPermittedTransition(last_height + 1, Number(last_nbits), Number(not_permitted_nbits))).toBe(
+        false,
+      );
+    },
+  );
 
   it('inside an epoch keeps the bits', () => {
     expect(isPermittedTransition(2017, 0x1d00ffff, 0x1d00ffff)).toBe(true);

@@ -15,17 +15,29 @@ interface Stretch {
 
 /** An epoch cut at a halving, whose time is read off the straight line between the epochs' first blocks. */
 const stretchesOf = (epoch: Epoch, next: Epoch): readonly Stretch[] => {
-  const halving = eras.find(({ fromHeight }) => epoch.fromHeight < fromHeight && fromHeight < next.fromHeight);
-  const whole = { from: epoch.from, to: next.from, blockHeight: epoch.fromHeight, difficulty: Number(epoch.difficulty) };
+  const halving = eras.find(
+    ({ fromHeight }) => epoch.fromHeight < fromHeight && fromHeight < next.fromHeight,
+  );
+  const whole = {
+    from: epoch.from,
+    to: next.from,
+    blockHeight: epoch.fromHeight,
+    difficulty: Number(epoch.difficulty),
+  };
   if (!halving) return [whole];
   const passed = (halving.fromHeight - epoch.fromHeight) / (next.fromHeight - epoch.fromHeight);
   const time = epoch.from + passed * (next.from - epoch.from);
-  return [{ ...whole, to: time }, { ...whole, from: time, blockHeight: halving.fromHeight }];
+  return [
+    { ...whole, to: time },
+    { ...whole, from: time, blockHeight: halving.fromHeight },
+  ];
 };
 
 const stretches = epochs.slice(1).flatMap((next, index) => stretchesOf(epochs[index]!, next));
 
-const feesOf = new Map(table('network_by_month.csv').map((row) => [row['month'], number(row, 'fee_btc_per_block')]));
+const feesOf = new Map(
+  table('network_by_month.csv').map((row) => [row['month'], number(row, 'fee_btc_per_block')]),
+);
 
 /**
  * Bitcoin that `hashRate` (EH/s, the same all the time) should have found in a month such as `2024-04`, from the

@@ -3,7 +3,9 @@ import { number, table } from './csv.ts';
 import { expectedBitcoin } from './expected-bitcoin.ts';
 
 // DMG's 134 is left out: its page does not say which month it is of.
-const published = table('yield_checks.csv').filter(({ what }) => /per average EH.s .*\((Bitfarms|HIVE)\)/.test(what ?? ''));
+const published = table('yield_checks.csv').filter(({ what }) =>
+  /per average EH.s .*\((Bitfarms|HIVE)\)/.test(what ?? ''),
+);
 
 /** Small beside the network of any month: one EH/s was more than all of it until 2016. */
 const PETAHASH = 0.001;
