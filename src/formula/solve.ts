@@ -50,24 +50,37 @@ export function reach({ origin, rests, overrules }: Rule, known: Pick<Map<Quanti
   return Math.max(-1, ...rests.map((it) => known.get(it)?.[overrules ? 'word' : 'anchor'] ?? -1));
 }
 
+/** The strongest given result behind a rule, at whatever distance; an input's word reaches no further than its rules. */
+const behind = ({ rests }: Rule, known: Pick<Map<Quantity, Found>, 'get'>): number =>
+  Math.max(
+    -1,
+    ...rests.map((it) => {
+      const found = known.get(it);
+      return found && !(it.kind === 'input' && found.origin.by === 'given') ? found.word : -1;
+    }),
+  );
+
 export const isReady = ({ rests }: Rule, found: Pick<Map<Quantity, Found>, 'has'>): boolean =>
   rests.every((it) => found.has(it));
 
 /** What is found, and at best what strength each open quantity could be found with, were every rule ready. */
-export function hopes(rules: Rules, found: ReadonlyMap<Quantity, Found>): Map<Quantity, Found> {
+export function hopes(rules: Rules, found: ReadonlyMap<Quantity, Found>): ReadonlyMap<Quantity, Found> {
+  const open = [...rules].filter(([target]) => !found.has(target));
+  const anchored = [...found.values()].some(({ anchor }) => anchor >= 0);
+  if (!anchored && !open.some(([, own]) => own.some((it) => it.overrules))) return found;
   const hoped = new Map(found);
-  const backwards = [...rules].filter(
-    ([target, own]) => !found.has(target) && own.some((it) => it.origin.by === 'way' || it.overrules),
-  );
-  const raise = (): boolean =>
-    backwards.reduce((raised, [target, own]) => {
-      const best = Math.max(...own.map((it) => reach(it, hoped)));
-      if (best <= (hoped.get(target)?.anchor ?? -1)) return raised;
-      hoped.set(target, { origin: { by: 'nothing' }, word: best, anchor: best });
-      return true;
-    }, false);
-  while (raise());
+  while (open.filter(([target, own]) => raise(target, own, hoped)).length > 0);
   return hoped;
+}
+
+/** Whether a quantity could be found with a stronger word than was hoped so far. */
+function raise(target: Quantity, rules: readonly Rule[], hoped: Map<Quantity, Found>): boolean {
+  const before = hoped.get(target);
+  const anchor = Math.max(-1, ...rules.map((it) => reach(it, hoped)));
+  const word = Math.max(anchor, ...rules.map((it) => behind(it, hoped)));
+  if (anchor <= (before?.anchor ?? -1) && word <= (before?.word ?? -1)) return false;
+  hoped.set(target, { origin: { by: 'nothing' }, word, anchor });
+  return true;
 }
 
 /** Finds each quantity for which no rule that is not ready yet could be stronger. */
@@ -105,7 +118,8 @@ function strongest(rules: readonly Rule[], found: ReadonlyMap<Quantity, Found>):
   if (ready.length === 0) return undefined;
   const words = ready.map((it) => reach(it, found));
   const word = Math.max(-1, ...words);
-  return { origin: ready[words.indexOf(word)]!.origin, word, anchor: word };
+  const best = ready[words.indexOf(word)]!;
+  return { origin: best.origin, word: Math.max(word, behind(best, found)), anchor: word };
 }
 
 /** All that could be found if there were no rule to `without`. */

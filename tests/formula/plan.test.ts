@@ -153,6 +153,29 @@ describe('in the book', () => {
     expect(found).toBe('netEnergyPerYear:formula');
   });
 
+  it('a count of machines replaces a hash rate that a scenario states, at whatever distance', () => {
+    const scenario = { ...site, ...machine, hashRate: 2 };
+    expect(planned(mining, { ...scenario, minerCount: 3 }, 'minerCount', 'hashRate')).toBe(
+      'minerCount:given hashRate:formula',
+    );
+    expect(planned(mining, { ...scenario, energyPerYear: 3 }, 'fleetPower', 'minerCount', 'hashRate')).toBe(
+      'fleetPower:way minerCount:way hashRate:formula',
+    );
+  });
+
+  it('an uptime leaves such a hash rate as it was stated: it says how many machines that takes', () => {
+    expect(planned(mining, { ...site, ...machine, hashRate: 2, uptime: 3 }, 'hashRate', 'minerCount')).toBe(
+      'hashRate:given minerCount:way',
+    );
+  });
+
+  it('of two results of one strength each is kept, and a way comes before the formula', () => {
+    const both = { ...site, ...machine, minerCount: 3, energyPerYear: 3 };
+    expect(planned(mining, both, 'minerCount', 'energyPerYear', 'fleetPower')).toBe(
+      'minerCount:given energyPerYear:given fleetPower:way',
+    );
+  });
+
   it('gross and net are found from each other and from units', () => {
     expect(planned(mining, given('grossCapacity', 'houseLoad'), 'netCapacity')).toBe('netCapacity:way');
     expect(planned(mining, given('netCapacity', 'houseLoad'), 'grossCapacity')).toBe('grossCapacity:way');

@@ -77,6 +77,20 @@ describe('an envelope', () => {
     const older = by('preset', { poolFee: '1 %' }, { asOf: '2019' });
     const estimate = estimated(by('assumed', assumptions), by('preset', preset, { asOf: '2025' }), older);
     expect(new Envelope(estimate, background).oldest).toEqual({ name: 'poolFee', asOf: '2019' });
+    const reported = by(
+      'preset',
+      { netCapacity: '5700 MW', netEnergyPerYear: '29299 GWh' },
+      { asOf: '2016' },
+    );
+    const { oldest, inputs } = new Envelope(estimated(reported, by('given', { hashRate: '5' })), background);
+    expect(inputs.capacityFactor?.about.asOf).toBe('2016');
+    expect(oldest?.name).toBe('netCapacity');
+    const energy = estimated(
+      by('given', { netCapacity: '5700' }),
+      reported.slice(1),
+      by('given', { hashRate: '5' }),
+    );
+    expect(new Envelope(energy, background).oldest?.name).toBe('netEnergyPerYear');
     expect(new Envelope(estimated(by('given', { hashRate: '5' })), background).oldest).toBeUndefined();
   });
 });
