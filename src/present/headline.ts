@@ -2,11 +2,11 @@ import { Absent } from '../interpret/absent.ts';
 import type { Envelope } from '../study/envelope.ts';
 import type { Name } from '../study/inputs.ts';
 import { boundsOf, rangeText } from './bounds.ts';
+import { powerText } from './fit.ts';
 import { valueIn, valueText } from './values.ts';
 
-/** The way from megawatts to money, each with as many digits as it deserves in one breath. */
+/** The way from machines to money, each with as many digits as it deserves in one breath. */
 const way: readonly (readonly [name: Name, digits: number, words: string])[] = [
-  ['sitePower', 4, ''],
   ['minerCount', 4, ' machines'],
   ['hashRate', 4, ''],
   ['networkShare', 3, ' of the network'],
@@ -16,11 +16,14 @@ const way: readonly (readonly [name: Name, digits: number, words: string])[] = [
 
 /** The answer on one line: `5.7 GW → 1,422,000 machines → 383.8 EH/s → … → $3.84 bn/year`. */
 export const headline = (envelope: Envelope): string =>
-  way
-    .flatMap(([name, digits, words]) => {
+  [
+    powerText(envelope),
+    ...way.map(([name, digits, words]) => {
       const value = valueIn(envelope, name);
-      return value instanceof Absent ? [] : [`${valueText(name, value, { digits })}${words}`];
-    })
+      return value instanceof Absent ? '' : `${valueText(name, value, { digits })}${words}`;
+    }),
+  ]
+    .filter((it) => it !== '')
     .join(' → ');
 
 /** What the answer depends on most: who leaves the network, and what power costs. */

@@ -7,6 +7,7 @@ import { Exact } from '../units/decimal.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import type { AnyUnit } from '../units/unit.ts';
 import { group, readableUnit } from '../units/write.ts';
+import { unusedLabel } from './fit.ts';
 import type { Row, Table } from './page.ts';
 import { labelOf, type Precision, valueIn } from './values.ts';
 
@@ -45,7 +46,7 @@ export function waterfall(envelope: Envelope, { precise = false }: Precision): T
   const power = written(column(envelope, 'power'), unitOf('siteDraw'), precise);
   const energy = written(column(envelope, 'energy'), unitOf('energyPerYear'), precise);
   const rows = steps.map(({ is, ...of }, index): Row => {
-    const label = labelOf((of.power ?? of.energy)!);
+    const label = of.power === 'unusedPower' ? unusedLabel(envelope) : labelOf((of.power ?? of.energy)!);
     return { cells: [label, power.cells[index]!, energy.cells[index]!], strong: is === 'level' };
   });
   return {

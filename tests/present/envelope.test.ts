@@ -60,6 +60,33 @@ test('the answer comes first', () => {
   ]);
 });
 
+describe('a fleet that was given', () => {
+  const shown = (inputs: object) =>
+    table(estimate({ scenario: 'zaporizhzhia', ...inputs, today: TODAY })).join('\n');
+
+  test('is told by what it draws, and leaves the rest of the site unused', () => {
+    const small = shown({ hashRate: '30 EH/s' });
+    expect(small).toContain('\n  445.5 MW of 5.7 GW → 111,100 machines');
+    expect(small).toMatch(/Not used by the fleet +−5,254\.5/);
+  });
+
+  test('may ask for more than the site has', () => {
+    const large = shown({ hashRate: '900 EH/s' });
+    expect(large).toContain('\n  13.37 GW against 5.7 GW → ');
+    expect(large).toMatch(/More than the site may draw +\+7,6/);
+  });
+
+  test('loses nothing to whole machines but what one of them would draw', () => {
+    expect(shown({ unitNetCapacity: '1 MW' })).toMatch(/Lost to whole machines +−2 /);
+    expect(shown({ unitNetCapacity: '1 kW' })).toContain('\n  4.01 kW of 6 kW → 1 machine');
+  });
+
+  test('needs no site', () => {
+    const alone = estimate({ siteDraw: '50 MW', pue: 1.1, capacityFactor: 90, today: TODAY });
+    expect(table(alone).join('\n')).toContain('\n  50 MW');
+  });
+});
+
 test('the bounds of a margin stand beside it', () => {
   expect(table(nautilus).join('\n')).toMatch(
     /Margin of a year +\$23\.27 M\/year +\$23\.27 … \$23\.45 M\/year\n/,
