@@ -1,8 +1,7 @@
 import type { Preset } from '../presets/preset.ts';
 import { check, parseExpectations, type Report } from '../study/check.ts';
-import type { Problem } from '../units/problem.ts';
+import { collect, type Problem } from '../units/problem.ts';
 import { estimate } from './estimate.ts';
-import { collect } from './question.ts';
 
 /** Holds a preset's `expect:` block against what it gives. */
 export function checkPreset(it: Preset, name = it.id): Report {

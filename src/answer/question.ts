@@ -2,7 +2,7 @@ import { isDay } from '../presets/age.ts';
 import type { Library } from '../presets/preset.ts';
 import { type Choice, type Resolved, resolve } from '../presets/resolve.ts';
 import { type Inputs, type Name, readInputs, type Stated } from '../study/inputs.ts';
-import { HashwattError, type Problem } from '../units/problem.ts';
+import { collect, HashwattError, type Problem } from '../units/problem.ts';
 
 /** What to answer: presets by name, and any quantity of the book, which beats them. */
 export interface Question extends Choice, Inputs {
@@ -39,14 +39,3 @@ const dayProblems = (today: string): Problem[] =>
   isDay(today)
     ? []
     : [{ code: 'wrong-shape', field: 'today', given: today, allowed: 'is no day; write it like 2026-07-01' }];
-
-/** What an attempt gives; its problems join the others. */
-export function collect<T>(problems: Problem[], attempt: () => T): T | undefined {
-  try {
-    return attempt();
-  } catch (error) {
-    if (!(error instanceof HashwattError)) throw error;
-    problems.push(...error.problems);
-    return undefined;
-  }
-}

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { HashwattError } from '../units/problem.ts';
+import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { parseAssumptions, parsePreset, type Source } from './parse.ts';
 import { FOLDERS, KINDS, type Library, type Preset } from './preset.ts';
 
@@ -41,15 +41,12 @@ export const readPreset = (file: string): Preset => parsePreset(readSource(file)
  * @throws HashwattError with the problems of all its files at once.
  */
 export function readLibrary(folder: string): Library {
-  const problems: HashwattError[] = [];
+  const problems: Problem[] = [];
   const presets = KINDS.flatMap((kind) =>
-    filesOf(join(folder, FOLDERS[kind])).flatMap((file) => attempt(() => readPreset(file), problems)),
+    filesOf(join(folder, FOLDERS[kind])).flatMap((file) => collect(problems, () => readPreset(file)) ?? []),
   );
-  const [assumptions] = attempt(
-    () => parseAssumptions(readSource(join(folder, 'assumptions.yaml'))),
-    problems,
-  );
-  if (!assumptions || problems.length > 0) throw new HashwattError(problems.flatMap((it) => it.problems));
+  const assumptions = collect(problems, () => parseAssumptions(readSource(join(folder, 'assumptions.yaml'))));
+  if (!assumptions || problems.length > 0) throw new HashwattError(problems);
   return { presets, assumptions };
 }
 
@@ -58,13 +55,3 @@ const filesOf = (folder: string): string[] =>
     .filter((name) => /\.ya?ml$/.test(name))
     .toSorted()
     .map((name) => join(folder, name));
-
-function attempt<T>(read: () => T, failures: HashwattError[]): T[] {
-  try {
-    return [read()];
-  } catch (error) {
-    if (!(error instanceof HashwattError)) throw error;
-    failures.push(error);
-    return [];
-  }
-}

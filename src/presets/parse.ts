@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { parseCondition } from '../study/condition.ts';
 import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
-import { HashwattError, type Problem } from '../units/problem.ts';
+import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { read } from '../units/read.ts';
 import type { Assumptions, Preset, PresetValue } from './preset.ts';
 import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
@@ -61,16 +61,12 @@ function legible(data: Plain): Record<string, FileValue> {
 
 function expectationProblems(data: Plain): Problem[] {
   const lines = Object.entries(fieldsOf(fieldsOf(data)['expect']));
-  return lines.flatMap(([index, line]) => {
-    if (typeof line !== 'string' || line.trim() === '') return [];
-    try {
-      parseCondition(line, `expect.${index}`);
-      return [];
-    } catch (error) {
-      if (!(error instanceof HashwattError)) throw error;
-      return error.problems;
-    }
-  });
+  const problems: Problem[] = [];
+  for (const [index, line] of lines) {
+    if (typeof line === 'string' && line.trim() !== '')
+      collect(problems, () => parseCondition(line, `expect.${index}`));
+  }
+  return problems;
 }
 
 const fieldsOf = (it: Plain | undefined): Readonly<Record<string, Plain>> =>

@@ -1,5 +1,6 @@
 import { type Name, STRENGTH, type Stated } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
+import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { ageWarnings } from './age.ts';
 import { findPreset } from './find.ts';
 import type { Kind, Library, Notice, Preset, PresetValue, Stake } from './preset.ts';
@@ -28,12 +29,10 @@ const KINDS_IN_ORDER = ['plant', 'miner', 'cooling', 'network'] as const;
 
 /**
  * Gathers what is stated: assumptions, then presets, then the scenario, each over the one before.
- * @throws HashwattError when a name is unknown or means several presets.
+ * @throws HashwattError with every name that is unknown or means several presets.
  */
 export function resolve(library: Library, choice: Choice, today: string): Resolved {
-  const main = named(library, ['scenario', 'plant'], choice.scenario);
-  const scenario = main?.kind === 'scenario' ? main : undefined;
-  const others = KINDS_IN_ORDER.flatMap((kind) => chosen(library, kind, choice, main) ?? []);
+  const { scenario, others } = chosen(library, choice);
   const used = scenario ? [...others, scenario] : others;
   return {
     scenario,
@@ -48,23 +47,26 @@ export function resolve(library: Library, choice: Choice, today: string): Resolv
   };
 }
 
-const named = (
-  library: Library,
-  kinds: readonly Kind[],
-  name: string | Preset | undefined,
-): Preset | undefined => (typeof name === 'string' ? findPreset(library, kinds, name) : name);
-
-function chosen(
-  library: Library,
-  kind: (typeof KINDS_IN_ORDER)[number],
-  choice: Choice,
-  main: Preset | undefined,
-): Preset | undefined {
-  const name = choice[kind] ?? main?.rests[kind];
-  if (name !== undefined) return findPreset(library, [kind], name);
-  if (main?.kind === kind) return main;
-  return kind === 'network' ? findPreset(library, ['network'], library.assumptions.network) : undefined;
+function chosen(library: Library, choice: Choice): { scenario: Preset | undefined; others: Preset[] } {
+  const problems: Problem[] = [];
+  const find = (kinds: readonly Kind[], name: string | undefined): Preset | undefined =>
+    name === undefined ? undefined : collect(problems, () => findPreset(library, kinds, name));
+  const picked = Object.fromEntries(KINDS_IN_ORDER.map((kind) => [kind, find([kind], choice[kind])]));
+  const { scenario: start = namesake(library, picked['plant']) } = choice;
+  const main = typeof start === 'string' ? find(['scenario', 'plant'], start) : start;
+  const others = KINDS_IN_ORDER.flatMap((kind) => {
+    if (choice[kind] !== undefined) return picked[kind] ?? [];
+    if (main?.kind === kind) return main;
+    const rested = main?.rests[kind] ?? (kind === 'network' ? library.assumptions.network : undefined);
+    return find([kind], rested) ?? [];
+  });
+  if (problems.length > 0) throw new HashwattError(problems);
+  return { scenario: main?.kind === 'scenario' ? main : undefined, others };
 }
+
+/** A plant that a scenario is called like means the scenario. */
+const namesake = ({ presets }: Library, plant: Preset | undefined): Preset | undefined =>
+  presets.find(({ kind, id }) => kind === 'scenario' && id === plant?.id);
 
 const assumptionsOf = ({ assumptions }: Library): [Name, Stated][] =>
   entries(assumptions.values).map(([name, said]) => [

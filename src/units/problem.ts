@@ -42,6 +42,17 @@ export class HashwattError extends Error {
   }
 }
 
+/** What an attempt gives; its problems join the others. */
+export function collect<T>(problems: Problem[], attempt: () => T): T | undefined {
+  try {
+    return attempt();
+  } catch (error) {
+    if (!(error instanceof HashwattError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
 /** The one sentence a user reads; control characters are shown, never sent. */
 export const sentence = ({ field, given, allowed, fix, file, line, column }: Problem): string => {
   const place =

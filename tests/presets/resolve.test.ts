@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Preset, PresetValue } from '../../src/presets/preset.ts';
 import { type Choice, resolve } from '../../src/presets/resolve.ts';
 import type { Name } from '../../src/study/inputs.ts';
-import { told } from '../study/problems.ts';
+import { problemsOf, told } from '../study/problems.ts';
 import { library, preset } from './library.ts';
 
 const sourced = (value: string): PresetValue => ({ value, source: 'a page', asOf: '2025' });
@@ -103,6 +103,15 @@ describe('presets are chosen', () => {
     expect(used({ scenario: 'dam', plant: 'reactor' })).toEqual(['reactor', 'newest']);
   });
 
+  it('for the plant of a scenario with that scenario, other choices over its own', () => {
+    const both = library([
+      ...known.presets,
+      preset('scenario', 'dam', { rests: { plant: 'dam', miner: 'old' } }),
+    ]);
+    const { scenario, used } = resolve(both, { plant: 'dam', miner: 'new' }, '2025-06-01');
+    expect([scenario?.id, used.map(({ id }) => id)]).toEqual(['dam', ['dam', 'new', 'newest', 'dam']]);
+  });
+
   it('from a preset that was read from a file', () => {
     const own = preset('scenario', 'mine', { rests: { plant: 'reactor' } });
     expect(used({ scenario: own })).toEqual(['reactor', 'newest', 'mine']);
@@ -111,6 +120,11 @@ describe('presets are chosen', () => {
   it('or refused by a name that the library does not have', () => {
     expect(told(() => resolved({ miner: 'ancient' }))).toBe(
       'miner: "ancient" is not known. There are old, new.',
+    );
+    expect(
+      problemsOf(() => resolved({ plant: 'x', miner: 'y', cooling: 'z', network: 'lost' })),
+    ).toMatchObject(
+      ['plant', 'miner', 'cooling', 'network'].map((field) => ({ code: 'unknown-name', field })),
     );
     const lost = preset('scenario', 'lost', { rests: { cooling: 'magma' } });
     expect(told(() => resolved({ scenario: lost }))).toBe('cooling: "magma" is not known. There are air.');

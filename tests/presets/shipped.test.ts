@@ -110,6 +110,18 @@ describe('Zaporizhzhia', () => {
     expect(inputs.capacityFactor?.about.follows).toContain('netEnergyPerYear');
   });
 
+  it('as a plant means the scenario of six units too, other choices over its own', () => {
+    const { scenario, results } = estimate({
+      plant: 'zaporizhzhia',
+      miner: 'antminer-s21-xp',
+      bitcoinPrice: '95k',
+    });
+    expect(scenario?.id).toBe('zaporizhzhia');
+    expect(results.revenuePerYear.value).toEqual(
+      estimate({ scenario: 'zaporizhzhia', bitcoinPrice: '95k' }).results.revenuePerYear.value,
+    );
+  });
+
   it('with one unit asks for its capacity factor', () => {
     expect(told(() => estimate({ scenario: 'zaporizhzhia-one-unit', today }))).toBe(
       'capacityFactor: is missing: capacity factor, in %. Give capacityFactor, or netEnergyPerYear.',
