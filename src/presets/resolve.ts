@@ -60,6 +60,7 @@ function chosen(library: Library, choice: Choice): { scenario: Preset | undefine
     const rested = main?.rests[kind] ?? (kind === 'network' ? library.assumptions.network : undefined);
     return find([kind], rested) ?? [];
   });
+  problems.push(...(main && picked['plant'] ? misplaced(main, picked['plant'], library) : []));
   if (problems.length > 0) throw new HashwattError(problems);
   return { scenario: main?.kind === 'scenario' ? main : undefined, others };
 }
@@ -67,6 +68,16 @@ function chosen(library: Library, choice: Choice): { scenario: Preset | undefine
 /** A plant that a scenario is called like means the scenario. */
 const namesake = ({ presets }: Library, plant: Preset | undefined): Preset | undefined =>
   presets.find(({ kind, id }) => kind === 'scenario' && id === plant?.id);
+
+/** What a scenario says and leaves out is said of its own plant alone. */
+function misplaced({ kind, id, rests }: Preset, plant: Preset, library: Library): Problem[] {
+  const own = rests.plant === undefined ? plant : findPreset(library, ['plant'], rests.plant);
+  if (kind !== 'scenario' || own === plant) return [];
+  const allowed = `is not the plant of scenario ${id}`;
+  return [
+    { code: 'wrong-shape', field: 'plant', given: plant.id, allowed, fix: `Start from ${plant.id} instead` },
+  ];
+}
 
 const assumptionsOf = ({ assumptions }: Library): [Name, Stated][] =>
   entries(assumptions.values).map(([name, said]) => [

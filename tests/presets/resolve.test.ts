@@ -84,13 +84,21 @@ describe('presets are chosen', () => {
   });
 
   it('over what the scenario rests on, by the user', () => {
-    expect(used({ scenario: 'question', miner: 'new', plant: 'reactor' })).toEqual([
-      'reactor',
+    expect(used({ scenario: 'question', miner: 'new', plant: 'dam' })).toEqual([
+      'dam',
       'new',
       'air',
       'then',
       'question',
     ]);
+  });
+
+  it('but not with another plant than the scenario’s own', () => {
+    expect(told(() => resolved({ scenario: 'question', plant: 'reactor' }))).toBe(
+      'plant: "reactor" is not the plant of scenario question. Start from reactor instead.',
+    );
+    const anywhere = preset('scenario', 'anywhere');
+    expect(used({ scenario: anywhere, plant: 'reactor' })).toEqual(['reactor', 'newest', 'anywhere']);
   });
 
   it('for a plant alone with the newest network', () => {
