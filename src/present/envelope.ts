@@ -6,6 +6,7 @@ import { leftOut } from './left-out.ts';
 import { type Page, section } from './page.ts';
 import { stakes } from './stakes.ts';
 import { inSentence, labelOf } from './values.ts';
+import { warnings } from './warnings.ts';
 
 /** The whole envelope: the answer first, then what to beware of, the chapters, the inputs, and what is left out. */
 export const envelopePage = (envelope: Envelope, printing: Printing = {}): Page => [
@@ -15,7 +16,7 @@ export const envelopePage = (envelope: Envelope, printing: Printing = {}): Page 
     { kind: 'answer', text: headline(envelope) },
     { kind: 'prose', text: spread(envelope) },
   ),
-  ...section('Beware', { kind: 'warnings', items: envelope.warnings }),
+  ...section('Beware', { kind: 'warnings', items: warnings(envelope, printing.nameOf ?? ((it) => it)) }),
   ...chapters(envelope, printing),
   ...section('Stakes', stakes(envelope)),
   ...section('Inputs', inputs(envelope, printing), { kind: 'aside', text: oldest(envelope) }),

@@ -5,6 +5,7 @@ import { parseUnit } from '../units/parse.ts';
 import type { Problem } from '../units/problem.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import { titleOf } from './chapters.ts';
+import { renamed } from './values.ts';
 
 /** A quantity of the book as a flag. */
 export interface Flag {
@@ -66,7 +67,7 @@ export function asFlags(problem: Problem, given: ReadonlySet<string>): Problem {
   const flag = flagOf(problem.field);
   const asked = problem.code === 'missing-input' && isName(problem.field);
   const field = given.has(flag) || asked ? flag : problem.field;
-  const fix = asked ? problem.fix?.replace(/[a-z]\w*/g, (it) => (isName(it) ? flagOf(it) : it)) : problem.fix;
+  const fix = asked && problem.fix !== undefined ? renamed(problem.fix, flagOf) : problem.fix;
   return { ...problem, field, ...(fix === undefined ? {} : { fix }) };
 }
 

@@ -1,7 +1,7 @@
 import { mining } from '../mining/book.ts';
 import type { Absent } from '../interpret/absent.ts';
 import type { Envelope } from '../study/envelope.ts';
-import type { Name } from '../study/inputs.ts';
+import { isName, type Name } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
 
@@ -52,3 +52,7 @@ export const labelOf = (name: Name): string => mining.quantity(name).about.label
 /** A label inside a sentence: `PUE` and `CO2` keep their capitals. */
 export const inSentence = (label: string): string =>
   /^.[A-Z\d]/.test(label) ? label : `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;
+
+/** A sentence with its quantities as the reader calls them. */
+export const renamed = (text: string, nameOf: (name: string) => string): string =>
+  text.replace(/[a-z]\w*/g, (it) => (isName(it) ? nameOf(it) : it));
