@@ -4,6 +4,7 @@ import { envelopePage } from '../present/envelope.ts';
 import { flagNames, flagOf } from '../present/flags.ts';
 import { envelopeJson } from '../present/json.ts';
 import { asMarkdown } from '../present/markdown.ts';
+import { talk } from '../present/talk.ts';
 import { onTerminal } from '../present/terminal.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
@@ -42,13 +43,14 @@ export const estimateCommand = commandLine('estimate', (command, { argv, io }) =
     .addHelpText('after', EXAMPLES)
     .optionsGroup('Form:')
     .option('--json', 'every quantity as JSON, with twenty digits')
-    .option('--csv', 'every quantity as CSV')
+    .option('--csv', 'every quantity as CSV; what to beware of goes to stderr')
     .option('--md', 'the table as Markdown');
   addQuestion(command, argv, { listed: true });
   const asked = new Asked(command, flagNames);
   command.action(async (scenario: string | undefined) => {
     const form = oneForm(asked, Object.keys(forms));
     const envelope = await envelopeOf(scenario, asked, argv);
+    if (form === '--csv') io.err(talk(envelope, flagOf));
     io.out(form === undefined ? table(envelope, asked, io) : forms[form]!(envelope, asked, io));
   });
 });

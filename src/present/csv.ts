@@ -2,9 +2,10 @@ import { mining } from '../mining/book.ts';
 import type { Quantified } from '../study/amount.ts';
 import type { Envelope } from '../study/envelope.ts';
 import { type Name, names } from '../study/inputs.ts';
+import type { Provenance } from '../study/provenance.ts';
 import { printable } from '../units/problem.ts';
 
-const HEAD = ['name', 'label', 'value', 'unit', 'kind', 'origin', 'source', 'asOf', 'because'];
+const HEAD = 'name label value unit kind origin source asOf because note preset follows'.split(' ');
 
 /** Every quantity of an envelope on a line, as RFC 4180 has it. */
 export const envelopeCsv = (envelope: Envelope): string =>
@@ -16,9 +17,10 @@ function lineOf(name: Name, { inputs, results }: Envelope): string[][] {
   const shown = input ?? (results as Partial<Record<Name, Quantified>>)[name];
   if (shown === undefined) return [];
   const { value, unit, because } = shown.toJSON();
-  const { origin = '', source = '', asOf = '' } = input?.about ?? {};
+  const { origin, source, asOf, note, preset, follows }: Partial<Provenance> = input?.about ?? {};
   const type = kind === 'input' ? 'input' : 'result';
-  return [[name, about.label, value ?? '', unit, type, origin, source, asOf, because ?? '']];
+  const why = [origin, source, asOf, because, note, preset, follows?.join(' ')];
+  return [[name, about.label, value ?? '', unit, type, ...why.map((it) => it ?? '')]];
 }
 
 /** Rows as RFC 4180 has them. */

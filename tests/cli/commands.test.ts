@@ -76,7 +76,22 @@ describe('estimate', () => {
 
   test('prints CSV', async () => {
     const envelope = estimate({ scenario: 'nautilus', today: '2026-07-01' });
-    expect(await outOf('estimate', 'nautilus', '--csv', ...TODAY)).toBe(envelopeCsv(envelope));
+    const { code, out, err } = await say(['estimate', 'nautilus', '--csv', ...TODAY]);
+    expect({ code, out }).toEqual({ code: 0, out: envelopeCsv(envelope) });
+    expect(err).toMatch(/^(hashwatt: .+\n)+$/);
+    for (const it of envelope.leavesOut) expect(err).toContain(`hashwatt: left out: ${it}\n`);
+    expect(err.split('\n').length).toBeGreaterThan(envelope.warnings.length + envelope.leavesOut.length);
+  });
+
+  test('warns in the names of the command line, of what does not fit before what is old', async () => {
+    const argv = ['estimate', 'zaporizhzhia', '--hash-rate', '900 EH/s', ...TODAY];
+    const lines = (await outOf(...argv)).split('\n');
+    const at = (start: string) => lines.findIndex((it) => it.startsWith(`  ! ${start}`));
+    expect(at('--site-draw is more than --site-power')).toBeGreaterThan(0);
+    expect(at('miner antminer-s21-xp is of')).toBeGreaterThan(at('--site-draw'));
+    expect((await jsonOf(...argv.slice(1, 4))).warnings.join('\n')).toContain(
+      'siteDraw is more than sitePower',
+    );
   });
 
   test('prints Markdown with sources', async () => {

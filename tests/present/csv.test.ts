@@ -22,8 +22,10 @@ describe.each(envelopes)('%s', (_, envelope) => {
   const [head, ...rows] = parse(envelopeCsv(envelope));
 
   test('has a line for each quantity, and as many cells in each', () => {
-    expect(head).toEqual('name,label,value,unit,kind,origin,source,asOf,because'.split(','));
-    expect(rows.every((cells) => cells.length === 9)).toBe(true);
+    expect(head).toEqual(
+      'name,label,value,unit,kind,origin,source,asOf,because,note,preset,follows'.split(','),
+    );
+    expect(rows.every((cells) => cells.length === 12)).toBe(true);
     expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
   });
 
@@ -35,6 +37,21 @@ describe.each(envelopes)('%s', (_, envelope) => {
       expect(value === '').toBe(because !== '');
     }
   });
+});
+
+test('says why something is assumed, which preset states it, and from what it follows', () => {
+  const [, envelope] = envelopes.find(([name]) => name === 'scenario zaporizhzhia')!;
+  const cellsOf = (name: string) =>
+    parse(envelopeCsv(envelope))
+      .find((cells) => cells[0] === name)!
+      .slice(-3);
+  expect(cellsOf('miningShare')).toEqual([
+    'the question is what all these megawatts would earn',
+    expect.any(String),
+    '',
+  ]);
+  expect(cellsOf('minerPower')[1]).toBe('antminer-s21-xp');
+  expect(cellsOf('netCapacity')[2]).toBe('runningUnits unitNetCapacity');
 });
 
 describe('a cell', () => {

@@ -1,0 +1,10 @@
+import type { Envelope } from '../study/envelope.ts';
+import { leftOut } from './left-out.ts';
+import { oneLine } from './text.ts';
+import { warnings } from './warnings.ts';
+
+/** What a reader must know of numbers that stand in a table by themselves, a sentence a line. */
+export const talk = (envelope: Envelope, nameOf: (name: string) => string): string =>
+  [...warnings(envelope, nameOf), ...leftOut(envelope).map((it) => `left out: ${it}`)]
+    .map((it) => `hashwatt: ${oneLine(it)}\n`)
+    .join('');
