@@ -34,9 +34,13 @@ export class Asked {
 
   /** @throws HashwattError when a flag is unknown, lacks its value or stands twice, or there are too many arguments. */
   check(): void {
+    if (this.problems().length > 0) throw new HashwattError(this.problems());
+  }
+
+  /** What is wrong with the flags, whatever their values. */
+  problems(): readonly Problem[] {
     const problems = [...this.#unknown(), ...this.#misused()];
-    if (problems.length === 0) problems.push(...this.#tooMany());
-    if (problems.length > 0) throw new HashwattError(problems);
+    return problems.length > 0 ? problems : this.#tooMany();
   }
 
   #unknown(): Problem[] {

@@ -33,9 +33,11 @@ export const explainCommand = commandLine('explain', (command, { argv, io }) => 
   const asked = new Asked(command, flagNames);
   command.action(async (quantity: string, scenario: string | undefined) => {
     const form = oneForm(asked, ['--json', '--md']);
-    asked.check();
     const name = quantityCalled(quantity);
-    if (typeof name !== 'string') throw new HashwattError([name]);
+    if (typeof name !== 'string') {
+      asked.check();
+      throw new HashwattError([name]);
+    }
     const envelope = await envelopeOf(scenario, asked, argv);
     const step = explain(envelope, name, { precise: asked.has('--precise') });
     if (form === '--json')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type Envelope, estimate, HashwattError, type Question, readPreset } from '../index.ts';
+import { type Envelope, estimate, HashwattError, type Problem, type Question, readPreset } from '../index.ts';
 import { asFlags, chapterFlags, type Flag, flagFor, nameOfFlag, twoWords } from '../present/flags.ts';
 import type { Asked } from './asked.ts';
 
@@ -37,14 +37,23 @@ export async function envelopeOf(
   asked: Asked,
   argv: readonly string[],
 ): Promise<Envelope> {
-  asked.check();
+  const misused = asked.problems();
   try {
-    return estimate({ ...questionOf(asked), scenario: await named(scenario) });
+    const envelope = estimate({ ...questionOf(asked), scenario: await named(scenario) });
+    if (misused.length === 0) return envelope;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
-    throw new HashwattError(error.problems.map((it) => twoWords(it, argv) ?? asFlags(it, asked.flags)));
+    const others = error.problems.map((it) => twoWords(it, argv) ?? asFlags(it, asked.flags));
+    throw new HashwattError([...misused, ...(misused.length === 0 ? others : others.filter(apart(misused)))]);
   }
+  throw new HashwattError(misused);
 }
+
+/** What would be wrong even with flags that are used as they should be. */
+const apart =
+  (misused: readonly Problem[]) =>
+  ({ code, field }: Problem): boolean =>
+    code !== 'missing-input' && misused.every((it) => it.field !== field);
 
 const questionOf = (asked: Asked): Question =>
   Object.fromEntries(
@@ -54,8 +63,10 @@ const questionOf = (asked: Asked): Question =>
     }),
   );
 
-/** What looks like a file is read as one; all else is the name of a scenario or a plant. */
-const named = async (scenario: string | undefined): Promise<Question['scenario']> =>
-  scenario !== undefined && isFile(scenario) ? readPreset(scenario) : scenario;
+/** What looks like a file is read as one, an unknown flag is no scenario; all else is the name of one or of a plant. */
+async function named(scenario: string | undefined): Promise<Question['scenario']> {
+  if (scenario === undefined || /^-./.test(scenario)) return undefined;
+  return isFile(scenario) ? readPreset(scenario) : scenario;
+}
 
 const isFile = (text: string): boolean => text === '-' || /[\\/]|\.ya?ml$/i.test(text);

@@ -296,6 +296,35 @@ describe('what is no file', () => {
   });
 });
 
+describe('all that is wrong is told at once', () => {
+  test.each([
+    [
+      ['estimate', '--plant', 'x', '--miner', 'y', '--pue', '0', '--nosuch', '4'],
+      ['--nosuch: is an unknown', '--plant: "x" is not', '--miner: "y" could be', '--pue: "0" is too low'],
+    ],
+    [
+      ['estimate', 'zaporizzhia', '--nosuch', '4'],
+      ['--nosuch: is an unknown', 'scenario or plant: "zaporizzhia" is not known'],
+    ],
+    [
+      ['estimate', '--nosuch', '4', '--pue', '--json', '--uptime', 'low'],
+      ['--nosuch: is an unknown', '--pue: needs a value', '--uptime: "low" is not a number'],
+    ],
+    [
+      ['explain', 'pue', 'nautilus', '--nosuch', '4', '--uptime', 'low'],
+      ['--nosuch: is an unknown', '--uptime: "low" is not a number'],
+    ],
+    [['estimate', 'nautilus', '--nosuch'], ['--nosuch: is an unknown']],
+  ])('%j', async (argv, expected) => {
+    const sentences = refusal(await say(argv))
+      .trimEnd()
+      .split('\n');
+    expect(sentences.map((it, at) => it.slice(0, `hashwatt: ${expected[at]}`.length))).toEqual(
+      expected.map((it) => `hashwatt: ${it}`),
+    );
+  });
+});
+
 describe('as a process', () => {
   test.each([
     [
