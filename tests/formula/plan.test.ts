@@ -98,6 +98,30 @@ describe('a stronger word beats a weaker one', () => {
   });
 });
 
+describe('where quantities wait for each other', () => {
+  const [resultA, resultB] = ['result a', 'result b'].map((label) =>
+    derive(one, { label, formula: two }),
+  ) as [typeof double, typeof double];
+  const first = derive(one, { label: 'first', formula: a.times(two) });
+  const second = derive(one, { label: 'second', formula: b.times(two) });
+  const afterSecond = derive(one, { label: 'after second', formula: second.plus(two) });
+  const quantities = { a, b, resultA, resultB, first, second, afterSecond };
+  const given = { a: 1, b: 1, resultA: 1, resultB: 1 };
+  const firstBySecond = way(first, resultA.times(second));
+
+  it('and each could be found backwards from the other, the first keeps its formula', () => {
+    const secondByFirst = way(second, resultB.times(first));
+    const model = new Model({ all: { ...quantities, firstBySecond, secondByFirst } });
+    expect(planned(model, given, 'first', 'second')).toBe('first:formula second:way');
+  });
+
+  it('and one could only be found backwards from itself, that one keeps its formula', () => {
+    const secondByItself = way(second, resultB.times(afterSecond));
+    const model = new Model({ all: { ...quantities, firstBySecond, secondByItself } });
+    expect(planned(model, given, 'first', 'second')).toBe('first:way second:formula');
+  });
+});
+
 describe('in the book', () => {
   const given = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 1]));
   const site = given('netCapacity', 'miningShare', 'deliveryLoss', 'pue', 'capacityFactor', 'uptime');

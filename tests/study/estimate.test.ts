@@ -72,17 +72,17 @@ describe('what was given may lead out of a bound', () => {
     [
       'more energy than the capacity can make in a year',
       { capacityFactor: undefined, netEnergyPerYear: '500 GWh' },
-      'capacityFactor: "114.077 %" is too high: at most 100 % is allowed. It follows from netEnergyPerYear, netCapacity; check those.',
+      'capacityFactor: "114.077 %" is too high: at most 100 % is allowed. It follows from netEnergyPerYear, netCapacity; check those, or give capacityFactor.',
     ],
     [
       'a higher utilisation than the plant runs',
       { capacityFactor: '50 %', utilisation: '90 %' },
-      'uptime: "180 %" is too high: at most 100 % is allowed. It follows from utilisation, capacityFactor; check those.',
+      'uptime: "180 %" is too high: at most 100 % is allowed. It follows from utilisation, capacityFactor; check those, or give uptime.',
     ],
     [
       'more site power than the plant has',
       { sitePower: '51 MW' },
-      'miningShare: "102 %" is too high: at most 100 % is allowed. It follows from sitePower, netCapacity, deliveryLoss; check those.',
+      'miningShare: "102 %" is too high: at most 100 % is allowed. It follows from sitePower, netCapacity, deliveryLoss; check those, or give miningShare.',
     ],
   ])('%s: told once, with what it follows from', (_, inputs, sentence) => {
     expect(told(() => withAll(inputs))).toBe(sentence);
@@ -119,6 +119,18 @@ describe('inputs that can’t all be meant are warned of', () => {
     ],
   ])('%s', (_, inputs, warning) => {
     expect(withAll(inputs).warnings).toContain(warning);
+  });
+
+  it('fans that need more than the PUE leaves', () => {
+    const fans = {
+      airPressure: '101.325',
+      airInletTemperature: '20 °C',
+      airTemperatureRise: '10 K',
+      fanEfficiency: '50 %',
+    };
+    const warning = 'fanLoad is more than pue leaves: the building fans alone would need a higher pue';
+    expect(withAll({ ...fans, fanPressure: '1000 Pa' }).warnings).toContain(warning);
+    expect(withAll({ ...fans, fanPressure: '100 Pa' }).warnings).toEqual([]);
   });
 
   it('and a plain site has no warnings', () => {

@@ -86,6 +86,11 @@ describe('two values of one strength', () => {
     expect(energy('395000 MWh').join()).toContain('netEnergyPerYear 395 GWh/year is used as it was given');
   });
 
+  it('do not contradict because whole machines give a little more than was asked for', () => {
+    // 1 PH/s at 90 % takes 5.6 machines; six of them would make 1.08.
+    expect(given({ hashRate: '1 PH/s' })).toEqual([]);
+  });
+
   it('do not contradict because one of them is assumed', () => {
     expect(given({ pue: '1.1', peakPue: '1.3' })).toEqual([]);
   });
