@@ -12,6 +12,7 @@ import { reportJson, reportJunit, reportText } from '../present/report.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { EXIT } from './failure.ts';
+import { oneForm } from './forms.ts';
 import type { Io } from './io.ts';
 
 const EXAMPLES = `
@@ -34,19 +35,27 @@ const forms: Readonly<Record<string, (reports: readonly Report[], io: Io) => str
 export const checkCommand = commandLine('check', (command, { io, exit }) => {
   command
     .description('Holds scenario files to the numbers that their expect block names.')
-    .usage('[files…] [--format text|json|junit]')
+    .usage('[files…] [--json | --junit | --format text|json|junit]')
     .argument('[files...]', 'scenario files; - is standard input')
     .option('--format <form>', 'text, json or junit')
+    .option('--json', 'the same as --format json')
+    .option('--junit', 'the same as --format junit')
     .addHelpText('after', EXAMPLES);
   const asked = new Asked(command);
   command.action(async (files: readonly string[]) => {
     asked.check();
-    const form = formCalled(asked.value('--format') ?? 'text');
+    const form = formOf(asked);
     const reports = await reportsOf(files);
     io.out(form(reports, io));
     if (!reports.every(({ holds }) => holds)) exit(EXIT.failed);
   });
 });
+
+function formOf(asked: Asked): (typeof forms)[string] {
+  const flag = oneForm(asked, ['--json', '--junit', '--format']);
+  if (flag === undefined) return reportText;
+  return formCalled(asked.value(flag) ?? flag.replace('--', ''));
+}
 
 function formCalled(given: string): (typeof forms)[string] {
   const form = Object.hasOwn(forms, given) ? forms[given] : undefined;

@@ -85,6 +85,7 @@ const lines: readonly (readonly [line: string, argv: readonly string[], message:
   ['a flag for a value', ['estimate', 'nautilus', '--pue', '--json'], '--pue: needs a value'],
   ['a value for a switch', ['estimate', 'nautilus', '--json=yes'], '--json: takes no value'],
   ['two forms', ['estimate', 'nautilus', '--json', '--csv'], '--csv: cannot be joined with --json'],
+  ['two forms of a check', ['check', '--json', '--format', 'text'], '--format: cannot be joined with --json'],
   ['too many arguments', ['estimate', 'nautilus', 'topaz'], 'argument: "topaz" is one too many'],
   [
     'a value without quotes',

@@ -220,6 +220,10 @@ describe('check', () => {
     expect(out).toMatch(message);
   });
 
+  test.each(['json', 'junit'])('takes --%s for --format %s', async (form) => {
+    expect(await say(['check', bad, `--${form}`])).toEqual(await say(['check', bad, '--format', form]));
+  });
+
   test('lets a scenario that expects nothing ask', async () => {
     const file = fileOf(
       'asks.yaml',
