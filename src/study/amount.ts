@@ -14,11 +14,14 @@ export class Quantified {
   /** Why there is no value: `needs powerPrice`, `no energy is used`. */
   declare readonly because?: string;
   readonly #unit: AnyUnit;
+  readonly #whole: boolean;
 
-  constructor(value: Value, unit: AnyUnit) {
+  /** @param whole whether rounding would make nothing of it, as of a block height */
+  constructor(value: Value, unit: AnyUnit, whole = false) {
     this.value = value instanceof Absent ? null : value;
     this.unit = shownSymbol(unit);
     this.#unit = unit;
+    this.#whole = whole;
     if (value instanceof Absent) this.because = value.because;
   }
 
@@ -29,7 +32,7 @@ export class Quantified {
   }
 
   toString(): string {
-    return this.text(4);
+    return this.#whole ? this.text() : this.text(4);
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {

@@ -5,7 +5,7 @@ import type { Evaluation } from '../interpret/exact.ts';
 import { mining } from '../mining/book.ts';
 import type { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
-import type { Name, Stated } from './inputs.ts';
+import { type Name, type Stated, STRENGTH } from './inputs.ts';
 import { rootsOf } from './provenance.ts';
 
 /** Two values of one quantity contradict when they differ by more than this part of the larger. */
@@ -17,7 +17,9 @@ export const conflicts = (evaluation: Evaluation, stated: ReadonlyMap<Name, Stat
     const quantity = mining.quantity(name);
     const used = evaluation.valueOf(quantity);
     if (evaluation.plan.get(quantity)?.by !== 'given')
-      return differs(said.value, used) ? [overruled(name, quantity, said, used, evaluation)] : [];
+      return said.strength > STRENGTH.assumed && differs(said.value, used)
+        ? [overruled(name, quantity, said, used, evaluation)]
+        : [];
     return formulasOf(quantity)
       .filter((formula) => !restsOn(formula, name, evaluation))
       .map((formula) => ({ formula, other: evaluation.evaluate(formula) }))

@@ -1,3 +1,4 @@
+import type { Value } from '../interpret/absent.ts';
 import { mining } from '../mining/book.ts';
 import type { Exact } from '../units/decimal.ts';
 import { Quantified } from './amount.ts';
@@ -60,13 +61,15 @@ export class Envelope {
 }
 
 const inputsOf = ({ inputs }: Estimate): [Name, InputShown][] =>
-  [...inputs].map(([name, { value, ...about }]) => [
-    name,
-    Object.assign(new Quantified(value, mining.quantity(name).unit), { about }),
-  ]);
+  [...inputs].map(([name, { value, ...about }]) => [name, Object.assign(quantified(name, value), { about })]);
 
 const resultsOf = ({ results }: Estimate): [Name, Quantified][] =>
-  [...results].map(([name, value]) => [name, new Quantified(value, mining.quantity(name).unit)]);
+  [...results].map(([name, value]) => [name, quantified(name, value)]);
+
+function quantified(name: Name, value: Value): Quantified {
+  const { unit, about } = mining.quantity(name);
+  return new Quantified(value, unit, about.whole);
+}
 
 function sharesOf(stakes: readonly Holding[], results: Envelope['results']): StakeShare[] {
   const weights = stakes.map(({ weight }) => weight);

@@ -10,7 +10,9 @@ import { write } from '../units/write.ts';
 import { conflicts } from './conflicts.ts';
 import { fieldOf, type Name, names, type Stated } from './inputs.ts';
 import { provenance, type Provenance, rootsOf } from './provenance.ts';
+import { misfits } from './misfits.ts';
 import { unanswered } from './unanswered.ts';
+import { unused } from './unused.ts';
 
 /** An input as it was used: where it comes from, and how it was found when nobody gave it. */
 export interface UsedInput extends Provenance {
@@ -49,7 +51,7 @@ export function estimate(stated: ReadonlyMap<Name, Stated>): Estimate {
     results: new Map(
       byName.flatMap(([name, it]) => (it.kind === 'derived' ? [[name, evaluation.valueOf(it)]] : [])),
     ),
-    warnings: [...conflicts(evaluation, stated), ...misfits(evaluation)],
+    warnings: [...conflicts(evaluation, stated), ...unused(evaluation, stated), ...misfits(evaluation)],
     evaluation,
   };
 }
@@ -77,32 +79,7 @@ function outOfBounds(evaluation: Evaluation): Problem[] {
     if (!follows && outcome instanceof Exact) return [];
     faulty.add(quantity);
     if (follows || outcome instanceof Exact) return [];
-    const fix = `It follows from ${[...rootsOf(quantity, evaluation)].join(', ')}; check those`;
+    const fix = `It follows from ${[...rootsOf(quantity, evaluation)].join(', ')}; check those, or give ${field}`;
     return [{ field, given: write(value, quantity.unit, { asGiven: true, digits: 6 }), ...outcome, fix }];
   });
-}
-
-/** Inputs that do not contradict each other and yet can't all be meant. */
-function misfits(evaluation: Evaluation): string[] {
-  const value = (name: Name): Exact | undefined => {
-    const it = evaluation.valueOf(mining.quantity(name));
-    return it instanceof Absent ? undefined : it;
-  };
-  const [gross, net] = [value('grossCapacity'), value('netCapacity')];
-  const [draw, site] = [value('siteDraw'), value('sitePower')];
-  const [pue, peak] = [value('pue'), value('peakPue')];
-  return [
-    ...(net && gross?.lt(net)
-      ? ['netCapacity is more than grossCapacity: what a plant sends out is less than what it makes']
-      : []),
-    ...(draw && site?.lt(draw)
-      ? ['siteDraw is more than sitePower: this fleet does not fit this plant']
-      : []),
-    ...(pue && peak?.lt(pue)
-      ? ['peakPue is below pue: the worst hour can’t be better than the mean of the year']
-      : []),
-    ...(value('minerInletLimit') && !value('hotHours')
-      ? ['no hours above the machines’ inlet limit are counted; give hotHours and machineAvailability']
-      : []),
-  ];
 }

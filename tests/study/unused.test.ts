@@ -14,8 +14,8 @@ describe('what changes nothing is said, with the reason', () => {
     ],
     [
       'or several things',
-      { pumpLoad: '50 %' },
-      'pumpLoad 50 % changes nothing: airPressure, airInletTemperature, airTemperatureRise, fanPressure, fanEfficiency, transformerLoad, otherLoad are missing',
+      { pumpLoad: '50 %', fanLoad: '1 %' },
+      'pumpLoad 50 % changes nothing: transformerLoad, otherLoad are missing',
     ],
     [
       'that what it would lead to is given',
