@@ -4,7 +4,7 @@ import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { read } from '../units/read.ts';
-import type { Assumptions, Preset, PresetValue } from './preset.ts';
+import type { Assumptions, Notice, Preset, PresetValue } from './preset.ts';
 import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
 import { problemsOf } from './issues.ts';
 import { type Plain, readYaml } from './yaml.ts';
@@ -94,9 +94,18 @@ const defined = <T extends object>(it: T): { [K in keyof T]?: Exclude<T[K], unde
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 
+const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({
+  text,
+  ...defined({ source, asOf }),
+});
+
 function presetOf(file: PresetFile, id: string, values: Preset['values']): Preset {
   const { kind, name, about, values: _, warnings, 'leaves-out': leavesOut, expect, ...rest } = file;
-  const { stakes = [], ...others } = { stakes: undefined, ...rest };
+  const {
+    stakes = [],
+    'stakes-note': stakesNote,
+    ...others
+  } = { stakes: undefined, 'stakes-note': undefined, ...rest };
   const isScenario = kind === 'scenario';
   const named = defined(others) as Record<string, string>;
   return {
@@ -105,9 +114,10 @@ function presetOf(file: PresetFile, id: string, values: Preset['values']): Prese
     name,
     ...defined({ about }),
     values,
-    warnings: warnings.map(({ text, source, 'as-of': asOf }) => ({ text, ...defined({ source, asOf }) })),
+    warnings: warnings.map(notice),
     leavesOut,
     stakes,
+    ...(stakesNote ? { stakesNote: notice(stakesNote) } : {}),
     expect,
     rests: isScenario ? named : {},
     facts: isScenario ? {} : named,

@@ -48,6 +48,8 @@ export interface Preset {
   /** What no number of this scenario says. */
   readonly leavesOut: readonly string[];
   readonly stakes: readonly Stake[];
+  /** What a reader must know of the stakes, such as who disputes them. */
+  readonly stakesNote?: Notice;
   /** Conditions that `check` holds. */
   readonly expect: readonly string[];
   /** Presets that this one rests on, by kind. */

@@ -23,6 +23,7 @@ export interface Resolved {
   readonly warnings: readonly string[];
   readonly leavesOut: readonly string[];
   readonly stakes: readonly Stake[];
+  readonly stakesNote: Notice | undefined;
 }
 
 const KINDS_IN_ORDER = ['plant', 'miner', 'cooling', 'network'] as const;
@@ -44,6 +45,7 @@ export function resolve(library: Library, choice: Choice, today: string): Resolv
     ],
     leavesOut: used.flatMap(({ leavesOut }) => leavesOut),
     stakes: scenario?.stakes ?? [],
+    stakesNote: scenario?.stakesNote,
   };
 }
 

@@ -79,6 +79,7 @@ export const presetFile = z.discriminatedUnion('kind', [
         error: 'has no weight above zero',
       })
       .default([]),
+    'stakes-note': notice.optional(),
   }),
 ]);
 

@@ -16,6 +16,9 @@ export interface Background {
   readonly warnings: readonly string[];
   readonly leavesOut: readonly string[];
   readonly stakes: readonly Holding[];
+  /** What a reader must know of the stakes. */
+  readonly stakesNote?:
+    { readonly text: string; readonly source?: string; readonly asOf?: string } | undefined;
 }
 
 /** An input that was used, with its provenance. */
@@ -42,12 +45,14 @@ export class Envelope {
   readonly warnings: readonly string[];
   readonly leavesOut: readonly string[];
   readonly stakes: readonly StakeShare[];
+  readonly stakesNote: Background['stakesNote'];
   /** The input whose value is of the earliest date. */
   readonly oldest: { readonly name: Name; readonly asOf: string } | undefined;
   /** The evaluation itself, for those who ask further. */
   readonly estimate: Estimate;
 
-  constructor(estimate: Estimate, { scenario, presets, warnings, leavesOut, stakes }: Background) {
+  constructor(estimate: Estimate, background: Background) {
+    const { scenario, presets, warnings, leavesOut, stakes, stakesNote } = background;
     this.scenario = scenario;
     this.presets = presets;
     this.inputs = Object.fromEntries(inputsOf(estimate));
@@ -55,6 +60,7 @@ export class Envelope {
     this.warnings = [...warnings, ...estimate.warnings];
     this.leavesOut = leavesOut;
     this.stakes = sharesOf(stakes, this.results);
+    this.stakesNote = stakesNote;
     this.oldest = oldestOf(estimate);
     this.estimate = estimate;
   }

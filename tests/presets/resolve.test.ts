@@ -27,6 +27,7 @@ const known = library(
       warnings: [{ text: 'Beware.', source: 'a page' }, { text: 'Take care.' }],
       leavesOut: ['war'],
       stakes: [{ name: 'A', weight: '1' }],
+      stakesNote: { text: 'as reported' },
     }),
   ],
   {
@@ -144,6 +145,7 @@ describe('a reader is told', () => {
     const { warnings, leavesOut, stakes, scenario } = resolved({ scenario: 'question' });
     expect(warnings).toEqual(['Beware. (a page)', 'Take care.']);
     expect([leavesOut, stakes.length, scenario?.id]).toEqual([['war'], 1, 'question']);
+    expect(resolved({ scenario: 'question' }).stakesNote).toEqual({ text: 'as reported' });
   });
 
   it('of a plant alone, no stakes and no scenario', () => {

@@ -96,6 +96,12 @@ describe('Zaporizhzhia', () => {
     expect(stakes.map(({ name }) => name)).toEqual(['Russia', 'Ukraine', 'United States']);
   });
 
+  it('says that its stakes are not agreed, and where that stands', () => {
+    const { stakesNote } = estimate({ scenario: 'zaporizhzhia', today });
+    expect(stakesNote?.text).toMatch(/^As reported, not agreed: /);
+    expect([stakesNote?.source?.slice(0, 6), stakesNote?.asOf]).toEqual(['https:', '2025-12-24']);
+  });
+
   it('marks its capacity factor as assumed, and its price as of a day', () => {
     const { inputs } = estimate({ scenario: 'zaporizhzhia', today });
     expect(inputs.capacityFactor?.about.origin).toBe('assumed');
