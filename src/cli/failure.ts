@@ -15,6 +15,8 @@ export function failure(error: unknown, known: readonly string[], io: Io): numbe
     io.err(problemLines(problems));
     return EXIT.badInput;
   }
+  // Output that can't be written is told by main.ts, for every command.
+  if ((error as NodeJS.ErrnoException | undefined)?.syscall === 'write') throw error;
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
   io.err(`hashwatt: sorry, this is a fault of hashwatt and not of yours: ${oneLine(message)}\n`);
   io.err(io.debug ? `${stack}\n` : 'hashwatt: HASHWATT_DEBUG=1 shows where it lies; please report it\n');

@@ -52,7 +52,8 @@ Examples:
   hashwatt explain revenue-per-year zaporizhzhia
   hashwatt presets list miners
 
-Exit: 0 fine, 1 a check failed, 2 bad input, 70 a fault of hashwatt itself.
+Exit: 0 fine, 1 a check failed, 2 bad input, 70 a fault of hashwatt itself,
+74 the output can’t be written.
 `;
 
 const HINT = `hashwatt: what would these megawatts earn if they mined bitcoin?

@@ -33,6 +33,16 @@ test.each([
   expect(said.err === '').toBe(code === 0);
 });
 
+test.runIf(existsSync('/dev/full')).each(['estimate nautilus', 'estimate nautilus --csv', '--help', 'check'])(
+  'a disk that is full is no fault of ours: %s',
+  (line) => {
+    const { status, stderr } = shell(`$HASHWATT ${line} > /dev/full`);
+    expect(status).toBe(74);
+    expect(stderr).toMatch(/hashwatt: the output can’t be written: .*ENOSPC.*\n$/);
+    expect(stderr).not.toMatch(/fault|\n\s+at /);
+  },
+);
+
 test('a file may come on standard input', () => {
   const text = 'kind: scenario\nname: Piped\nplant: topaz\nminer: antminer-s21\ncooling: air\n';
   expect(spawn(['estimate', '-'], text).out).toMatch(/^Piped\n/);
