@@ -11,7 +11,7 @@ const reader = new ExactReader(mining);
 const strengths: fc.Arbitrary<ReadonlyMap<string, number>> = anything.map(
   (given) => new Map([...given].map(([name, { strength }]) => [name, strength])),
 );
-const runs = { numRuns: 500 };
+const runs = { numRuns: 300 };
 
 const restsOf = (origin: Origin | undefined): readonly Quantity[] =>
   origin && 'formula' in origin ? mining.mentioned(origin.formula) : [];
@@ -113,7 +113,7 @@ describe('whatever is given by whomever', () => {
         const [first, again] = [reader.read(given), new ExactReader(mining).read(given)];
         for (const it of mining.quantities.values()) expect(again.valueOf(it)).toEqual(first.valueOf(it));
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

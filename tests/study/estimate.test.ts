@@ -156,6 +156,6 @@ it('whatever is stated by whomever gives finite numbers, reasons, or problems of
         expect(message).not.toMatch(/NaN|Infinity|undefined|\[object/);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
