@@ -10,6 +10,7 @@ import { type Estimate, estimate as evaluate } from '../study/estimate.ts';
 import type { Name } from '../study/inputs.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { type Question, understand } from './question.ts';
+import { presetWarnings } from './warnings.ts';
 
 /** An envelope that prints: as the table in text, in a REPL and in a notebook, as the contract has it in JSON. */
 export class Answer extends Envelope {
@@ -32,15 +33,15 @@ export class Answer extends Envelope {
  * @throws HashwattError with every problem of what was asked
  */
 export function estimate(question: Question, library: Library = shipped): Answer {
-  const { background, stated } = understand(question, library);
-  return new Answer(
-    advised(() => evaluate(stated), library),
-    {
-      ...background,
-      scenario: background.scenario ?? null,
-      presets: background.used,
-    },
-  );
+  const understood = understand(question, library);
+  const { background, stated } = understood;
+  const evaluated = advised(() => evaluate(stated), library);
+  return new Answer(evaluated, {
+    ...background,
+    scenario: background.scenario ?? null,
+    presets: background.used,
+    warnings: presetWarnings(understood, evaluated, library.assumptions.limitsOfAge),
+  });
 }
 
 /** What is missing may also be had by choosing a preset that states it. */

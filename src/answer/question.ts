@@ -24,9 +24,7 @@ export interface Understood {
 export function understand(question: Question, library: Library): Understood {
   const { scenario, plant, miner, cooling, network, today = isoDay(new Date()), ...inputs } = question;
   const problems: Problem[] = [];
-  const background = collect(problems, () =>
-    resolve(library, { scenario, plant, miner, cooling, network }, today),
-  );
+  const background = collect(problems, () => resolve(library, { scenario, plant, miner, cooling, network }));
   const given = readInputs(inputs);
   problems.push(...given.problems, ...dayProblems(today));
   if (!background || problems.length > 0) throw new HashwattError(problems);

@@ -1,20 +1,55 @@
+import type { Name, Stated } from '../study/inputs.ts';
 import type { AgeLimits, Preset } from './preset.ts';
 
 const DAY = 86_400_000;
+const PRICES: readonly Name[] = ['bitcoinPrice', 'powerPrice', 'gridPrice'];
+/** What water and oil are does not grow old. */
+const CONSTANTS: readonly Name[] = ['coolantDensity', 'coolantSpecificHeat'];
+
+interface Old {
+  readonly name: Name;
+  readonly of: string;
+  readonly since: string;
+}
 
 /**
- * Warns of values that are older than their kind may be. What belongs to a named day
- * or to a scenario's own time never grows old; the network in use today does.
+ * Warns of stated values that are older than their kind may be. On the network of a named day
+ * prices and machines belong to that day; on the one in use today they grow old.
  */
-export const ageWarnings = (used: readonly Preset[], limits: AgeLimits, today: string): string[] =>
-  used.flatMap((preset) => {
-    const { kind, id } = preset;
-    if (kind === 'scenario' || (kind === 'network' && preset.facts['current'] !== 'true')) return [];
-    const oldest = oldestDate(preset);
-    const days = oldest === undefined ? 0 : daysBetween(oldest, today);
-    if (days <= limits[kind]) return [];
-    return [`${kind} ${id} is of ${oldest}, more than ${limits[kind]} days ago`];
+export function ageWarnings(
+  used: readonly Preset[],
+  stated: ReadonlyMap<Name, Stated>,
+  limits: AgeLimits,
+  today: string,
+): string[] {
+  const isCurrent = used.some(({ kind, facts }) => kind === 'network' && facts['current'] === 'true');
+  const old = [...stated].flatMap(([name, { asOf, preset }]) => {
+    const from = used.findLast(({ id, values }) => id === preset && name in values);
+    const limit = from && limitOf(name, from, limits, isCurrent);
+    if (!asOf || limit === undefined || daysBetween(asOf, today) <= limit) return [];
+    return [{ name, of: `${from?.kind} ${from?.id}`, since: `of ${asOf}, older than ${span(limit)}` }];
   });
+  const alike = old.map((it) => old.filter(({ of, since }) => of === it.of && since === it.since));
+  return alike.flatMap(([first, ...more], index) =>
+    first && first === old[index] ? [told([first, ...more])] : [],
+  );
+}
+
+const told = (all: readonly Old[]): string =>
+  `${all.map(({ name }) => name).join(', ')} of ${all[0]?.of} ${all.length > 1 ? 'are' : 'is'} ${all[0]?.since}`;
+
+/** After how many days a value is old; nothing for what never is. */
+function limitOf(name: Name, { kind }: Preset, limits: AgeLimits, isCurrent: boolean): number | undefined {
+  if (CONSTANTS.includes(name)) return undefined;
+  if (PRICES.includes(name)) return isCurrent ? limits.price : undefined;
+  if (kind === 'scenario' || (!isCurrent && (kind === 'network' || kind === 'miner'))) return undefined;
+  return limits[kind];
+}
+
+const span = (days: number): string => {
+  const [count, unit] = days % 365 === 0 ? [days / 365, 'year'] : [days, 'day'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+};
 
 /** Whether a text is a day of the calendar, such as `2026-07-01`. */
 export const isDay = (text: string): boolean => {
@@ -22,11 +57,6 @@ export const isDay = (text: string): boolean => {
   const time = Date.UTC(year, month - 1, day);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${text}T`);
 };
-
-const oldestDate = ({ values }: Preset): string | undefined =>
-  Object.values(values)
-    .flatMap(({ asOf }) => asOf ?? [])
-    .toSorted()[0];
 
 /** Whole days from a date, or from the end of a month or year that is not known more exactly, to another. */
 export const daysBetween = (from: string, to: string): number => Math.floor((endOf(to) - endOf(from)) / DAY);

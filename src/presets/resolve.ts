@@ -1,8 +1,8 @@
 import { type Name, STRENGTH, type Stated } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
-import { ageWarnings } from './age.ts';
 import { findPreset } from './find.ts';
+import { fitWarnings } from './fit.ts';
 import type { Kind, Library, Notice, Preset, PresetValue, Stake } from './preset.ts';
 
 /** Which presets an estimate rests on, by any part of a name that is unique. */
@@ -32,17 +32,14 @@ const KINDS_IN_ORDER = ['plant', 'miner', 'cooling', 'network'] as const;
  * Gathers what is stated: assumptions, then presets, then the scenario, each over the one before.
  * @throws HashwattError with every name that is unknown or means several presets.
  */
-export function resolve(library: Library, choice: Choice, today: string): Resolved {
+export function resolve(library: Library, choice: Choice): Resolved {
   const { scenario, others } = chosen(library, choice);
   const used = scenario ? [...others, scenario] : others;
   return {
     scenario,
     used,
     stated: new Map([...assumptionsOf(library), ...used.flatMap(statedBy)]),
-    warnings: [
-      ...used.flatMap(({ warnings }) => warnings.map(sentence)),
-      ...ageWarnings(used, library.assumptions.limitsOfAge, today),
-    ],
+    warnings: [...used.flatMap(({ warnings }) => warnings.map(sentence)), ...fitWarnings(used)],
     leavesOut: used.flatMap(({ leavesOut }) => leavesOut),
     stakes: scenario?.stakes ?? [],
     stakesNote: scenario?.stakesNote,

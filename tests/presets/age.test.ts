@@ -1,11 +1,22 @@
 import { describe, expect, it, test } from 'vitest';
 import { ageWarnings, daysBetween, isDay } from '../../src/presets/age.ts';
+import type { Kind } from '../../src/presets/preset.ts';
+import type { Name, Stated } from '../../src/study/inputs.ts';
+import { Exact } from '../../src/units/decimal.ts';
 import { library, preset } from './library.ts';
 
 const { limitsOfAge } = library([]).assumptions;
-const dated = (asOf: string) => ({ values: { pue: { value: '1.1', asOf } } });
-const warnings = (today: string, ...presets: ReturnType<typeof preset>[]) =>
-  ageWarnings(presets, limitsOfAge, today);
+const current = preset('network', 'now', { facts: { current: 'true' } });
+const then = preset('network', 'then');
+
+/** The warnings of one preset that states values of some days, beside a network. */
+const warnings = (today: string, kind: Kind, days: Partial<Record<Name, string>>, network = current) => {
+  const values = Object.fromEntries(Object.entries(days).map(([name, asOf]) => [name, { value: '1', asOf }]));
+  const used = [network, preset(kind, 'it', { values, facts: kind === 'network' ? network.facts : {} })];
+  const stated = Object.entries(days).map(([name, asOf]) => [name, { ...said, asOf, preset: 'it' }] as const);
+  return ageWarnings(used, new Map(stated as [Name, Stated][]), limitsOfAge, today);
+};
+const said = { value: new Exact(1), origin: 'preset', strength: 1 } as const;
 
 describe('days between', () => {
   test.each([
@@ -40,35 +51,45 @@ describe('a day', () => {
 
 describe('an old value is warned of', () => {
   it('from the day after its limit on', () => {
-    const miner = preset('miner', 's21', dated('2025-01-01'));
-    expect(warnings('2026-01-01', miner)).toEqual([]);
-    expect(warnings('2026-01-02', miner)).toEqual(['miner s21 is of 2025-01-01, more than 365 days ago']);
-  });
-
-  it('by its oldest date, and with the limit of its kind', () => {
-    const values = { pue: { value: '1.1', asOf: '2025' }, uptime: { value: '97', asOf: '2019-06' } };
-    expect(warnings('2026-01-01', preset('cooling', 'air', { values }))).toEqual([
-      'cooling air is of 2019-06, more than 1825 days ago',
+    expect(warnings('2026-01-01', 'miner', { minerPower: '2025-01-01' })).toEqual([]);
+    expect(warnings('2026-01-02', 'miner', { minerPower: '2025-01-01' })).toEqual([
+      'minerPower of miner it is of 2025-01-01, older than 1 year',
     ]);
   });
 
-  it('in the network that is in use today, and in none of a named day', () => {
-    const [current, named] = [{ current: 'true', day: '2026-06-01' }, { day: '2026-06-01' }];
-    const network = (facts: Record<string, string>) =>
-      preset('network', 'n', { ...dated('2026-06-01'), facts });
-    expect(warnings('2026-06-29', network(current))).toEqual([]);
-    expect(warnings('2026-06-30', network(current))).toEqual([
-      'network n is of 2026-06-01, more than 28 days ago',
+  it('by its name, with others of its day, and with the limit of its kind', () => {
+    const days = { pue: '2019-06', pumpLoad: '2019-06', otherLoad: '2018', fanLoad: '2025' };
+    expect(warnings('2026-01-01', 'cooling', days)).toEqual([
+      'pue, pumpLoad of cooling it are of 2019-06, older than 5 years',
+      'otherLoad of cooling it is of 2018, older than 5 years',
     ]);
-    expect(warnings('2036-06-30', network(named))).toEqual([]);
   });
 
-  it('never in a scenario, whose time is its own', () => {
-    expect(warnings('2036-01-01', preset('scenario', 's', dated('2020')))).toEqual([]);
+  it('of a network, a machine or a price only on the network that is in use today', () => {
+    const day = '2026-06-01';
+    expect(warnings('2026-06-29', 'network', { difficulty: day })).toEqual([]);
+    expect(warnings('2026-06-30', 'network', { difficulty: day })).toEqual([
+      'difficulty of network it is of 2026-06-01, older than 28 days',
+    ]);
+    expect(warnings('2026-06-04', 'scenario', { bitcoinPrice: day })).toEqual([
+      'bitcoinPrice of scenario it is of 2026-06-01, older than 2 days',
+    ]);
+    expect(warnings('2036-06-30', 'network', { difficulty: day }, then)).toEqual([]);
+    expect(warnings('2036-06-30', 'scenario', { bitcoinPrice: day }, then)).toEqual([]);
+    expect(warnings('2036-06-30', 'miner', { minerPower: day }, then)).toEqual([]);
+    expect(warnings('2036-06-30', 'cooling', { pue: day }, then)).toHaveLength(1);
   });
 
-  it('never where no date is known, nor before its day', () => {
-    expect(warnings('2036-01-01', preset('miner', 'm', { values: { pue: { value: '1' } } }))).toEqual([]);
-    expect(warnings('2020-01-01', preset('miner', 'm', dated('2025')))).toEqual([]);
+  it('never of a constant of nature, nor of anything else in a scenario, whose time is its own', () => {
+    expect(warnings('2036-01-01', 'cooling', { coolantDensity: '2002' })).toEqual([]);
+    expect(warnings('2036-01-01', 'scenario', { netCapacity: '2002' })).toEqual([]);
+  });
+
+  it('never before its day, nor where no day is known, nor of what a user gave', () => {
+    expect(warnings('2020-01-01', 'miner', { minerPower: '2025' })).toEqual([]);
+    const values = { minerPower: { value: '1', asOf: '2000' } };
+    const used = [current, preset('miner', 'it', { values })];
+    for (const stated of [said, { ...said, preset: 'it' }, { ...said, asOf: '2000' }])
+      expect(ageWarnings(used, new Map([['minerPower', stated]]), limitsOfAge, '2026-01-01')).toEqual([]);
   });
 });

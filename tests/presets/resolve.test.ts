@@ -38,7 +38,7 @@ const known = library(
   },
 );
 
-const resolved = (choice: Choice) => resolve(known, choice, '2025-06-01');
+const resolved = (choice: Choice) => resolve(known, choice);
 const value = (choice: Choice, name: Name) => {
   const said = resolved(choice).stated.get(name);
   return said && `${said.value} ${said.origin}`;
@@ -117,7 +117,7 @@ describe('presets are chosen', () => {
       ...known.presets,
       preset('scenario', 'dam', { rests: { plant: 'dam', miner: 'old' } }),
     ]);
-    const { scenario, used } = resolve(both, { plant: 'dam', miner: 'new' }, '2025-06-01');
+    const { scenario, used } = resolve(both, { plant: 'dam', miner: 'new' });
     expect([scenario?.id, used.map(({ id }) => id)]).toEqual(['dam', ['dam', 'new', 'newest', 'dam']]);
   });
 
