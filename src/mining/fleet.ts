@@ -1,3 +1,4 @@
+import { constant } from '../formula/expression.ts';
 import { derive, input, way } from '../formula/quantity.ts';
 import {
   exahash,
@@ -6,6 +7,7 @@ import {
   miner,
   MW,
   MWh,
+  one,
   percent,
   second,
   terahash,
@@ -119,6 +121,18 @@ export const hashRateOfEfficiency = way(minerHashRate, minerPower.div(minerEffic
 export const powerOfEfficiency = way(minerPower, minerHashRate.times(minerEfficiency));
 export const fleetOfEnergy = way(fleetPower, energyPerYear.div(pue.times(utilisation)));
 export const fleetOfDraw = way(fleetPower, siteDraw.div(peakPue));
-export const countOfHashRate = way(minerCount, hashRate.div(minerHashRate.times(utilisation)).ceil(miner));
-export const countOfInstalled = way(minerCount, installedHashRate.div(minerHashRate).ceil(miner));
-export const countOfFleetPower = way(minerCount, fleetPower.div(minerPower).floor(miner));
+
+/** What is printed has twenty digits of forty: the rest must neither add a machine nor cost one. */
+const guard = constant('1e-15', one, 'guard against rounded digits');
+const below = constant('1', one).minus(guard);
+const above = constant('1', one).plus(guard);
+
+export const countOfHashRate = way(
+  minerCount,
+  hashRate.div(minerHashRate.times(utilisation)).times(below).ceil(miner),
+);
+export const countOfInstalled = way(
+  minerCount,
+  installedHashRate.div(minerHashRate).times(below).ceil(miner),
+);
+export const countOfFleetPower = way(minerCount, fleetPower.div(minerPower).times(above).floor(miner));
