@@ -4,7 +4,7 @@ import { headline, spread } from './headline.ts';
 import { inputs } from './inputs.ts';
 import { leftOut } from './left-out.ts';
 import { type Page, section } from './page.ts';
-import { stakes } from './stakes.ts';
+import { stakes, stakesNote } from './stakes.ts';
 import { inSentence, labelOf } from './values.ts';
 import { warnings } from './warnings.ts';
 
@@ -18,7 +18,7 @@ export const envelopePage = (envelope: Envelope, printing: Printing = {}): Page 
   ),
   ...section('Beware', { kind: 'warnings', items: warnings(envelope, printing.nameOf ?? ((it) => it)) }),
   ...chapters(envelope, printing),
-  ...section('Stakes', stakes(envelope)),
+  ...section('Stakes', { kind: 'aside', text: stakesNote(envelope) }, stakes(envelope)),
   ...section('Inputs', inputs(envelope, printing), { kind: 'aside', text: oldest(envelope) }),
   ...section('Left out', { kind: 'list', items: leftOut(envelope) }),
 ];

@@ -15,6 +15,7 @@ export const envelopeData = (envelope: Envelope, version: string): object => ({
   inputs: mapped(envelope.inputs, inputJson),
   results: envelope.results,
   stakes: envelope.stakes.map((it) => stakeJson(it, envelope)),
+  stakesNote: envelope.stakesNote ?? null,
   oldest: envelope.oldest ?? null,
   warnings: envelope.warnings,
   leavesOut: leftOut(envelope),

@@ -23,6 +23,13 @@ export function stakes({ stakes: shares }: Envelope): Table {
   };
 }
 
+/** What a reader must know of the stakes, with whose word it is. */
+export function stakesNote({ stakesNote: note }: Envelope): string {
+  if (note === undefined) return '';
+  const from = [note.asOf, note.source].filter((it) => it !== undefined).join(', ');
+  return from === '' ? note.text : `${note.text} (${from})`;
+}
+
 function text(name: SplitResult, value: Exact = new Exact(0)): string {
   const amount = group(value.abs().toFixed(PLACES[name]));
   return `${value.isNegative() ? '−' : ''}${name === 'bitcoinPerYear' ? '' : '$'}${amount}`;

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Envelope, estimate } from '../../src/index.ts';
 import { envelopePage } from '../../src/present/envelope.ts';
+import { envelopeJson } from '../../src/present/json.ts';
+import { asMarkdown } from '../../src/present/markdown.ts';
+import { talk } from '../../src/present/talk.ts';
 import { onTerminal } from '../../src/present/terminal.ts';
 import { widthOf } from '../../src/present/text.ts';
 import { waterfall } from '../../src/present/waterfall.ts';
@@ -10,6 +13,11 @@ import { envelopes, hostile, table, TODAY } from './envelopes.ts';
 
 const zaporizhzhia = estimate({ scenario: 'zaporizhzhia', today: TODAY });
 const nautilus = estimate({ scenario: 'nautilus', today: TODAY });
+
+const said = { text: 'Reported, not agreed', source: 'https://a.example/b', asOf: '2025-12-24' };
+const disputed: Envelope = Object.assign(estimate({ scenario: 'zaporizhzhia', today: TODAY }), {
+  stakesNote: said,
+});
 
 const widest = (lines: readonly string[]): number => Math.max(...lines.map(widthOf));
 
@@ -143,13 +151,27 @@ test('the oldest input is named', () => {
 
 test('stakes are told to the satoshi and the cent, and sum up', () => {
   const lines = table(zaporizhzhia);
-  const rows = lines.slice(lines.indexOf('Stakes') + 2, lines.indexOf('Stakes') + 6);
+  const at = lines.findIndex((it) => it.startsWith('  Russia'));
+  const rows = lines.slice(at, at + 4);
   const [bitcoin, money] = [1, 2].map((column) =>
     rows.map((line) => Number(line.trim().split(/ {2,}/)[column]!.replace(/[$,.]/g, ''))),
   );
   for (const [a, b, c, whole] of [bitcoin, money] as [number, number, number, number][])
     expect(a + b + c).toBe(whole);
   expect(rows[0]).toMatch(/14,623\.27763321 +\$1,278,630,149\.70$/);
+});
+
+test('what is to be known of stakes stands with them, in every form', () => {
+  const lines = table(disputed);
+  expect(lines[lines.indexOf('Stakes') + 1]).toBe('  Reported, not agreed (2025-12-24, a.example)');
+  expect(asMarkdown(envelopePage(disputed))).toContain(
+    '## Stakes\n\n*Reported, not agreed (2025-12-24, <https://a.example/b>)*',
+  );
+  expect(JSON.parse(envelopeJson(disputed, '0.0.0'))).toMatchObject({ stakesNote: said });
+  expect(talk(disputed, (it) => it)).toContain(
+    'hashwatt: Reported, not agreed (2025-12-24, https://a.example/b)\n',
+  );
+  expect(JSON.parse(envelopeJson(nautilus, '0.0.0'))).toMatchObject({ stakesNote: null });
 });
 
 test('a loss keeps its sign before the dollar', () => {

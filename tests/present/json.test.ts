@@ -45,6 +45,9 @@ const contract = z.strictObject({
       amounts: z.record(name, z.strictObject({ value: number, unit })),
     }),
   ),
+  stakesNote: z
+    .strictObject({ text: z.string(), source: z.string().optional(), asOf: date.optional() })
+    .nullable(),
   oldest: z.strictObject({ name, asOf: date }).nullable(),
   warnings: z.array(z.string()),
   leavesOut: z.array(z.string()).min(1),
