@@ -86,10 +86,10 @@ class Explanation<Q> {
     if (this.#seen.has(quantity)) return { ...head, seen: true, parts: [] };
     this.#seen.add(quantity);
     const { note, source } = quantity.about;
-    if (origin.by === 'nothing') return { ...head, note, parts: [] };
-    if (origin.by === 'given') return { ...head, note, ...told(this.#describe(name)), parts: [] };
+    if (origin.by === 'nothing') return known({ ...head, note, parts: [] });
+    if (origin.by === 'given') return known({ ...head, note, ...told(this.#describe(name)), parts: [] });
     const assumed = origin.by === 'way' ? origin.assumed : undefined;
-    return { ...head, note, source, assumed, ...this.#working(origin.formula) };
+    return known({ ...head, note, source, assumed, ...this.#working(origin.formula) });
   }
 
   #working(formula: Node): Pick<Step, 'words' | 'numbers' | 'parts'> {
@@ -136,6 +136,10 @@ class Explanation<Q> {
     return reached;
   }
 }
+
+/** A step without what is not known of it. */
+const known = (step: Step): Step =>
+  Object.fromEntries(Object.entries(step).filter(([, it]) => it !== undefined)) as unknown as Step;
 
 function told(said: Said = {}): Pick<Step, 'source' | 'asOf' | 'assumed' | 'remark'> {
   const { source, asOf, note } = said;

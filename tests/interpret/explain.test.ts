@@ -54,6 +54,12 @@ describe('an explanation', () => {
     ]);
   });
 
+  it('holds no undefined field', () => {
+    const all = (step: Step): Step[] => [step, ...step.parts.flatMap(all)];
+    for (const step of all(explained('marginPerDay', fleet)))
+      expect(Object.values(step)).not.toContain(undefined);
+  });
+
   it('says why there is no value, and what is missing', () => {
     expect(envelope(explained('powerCostPerDay', { ...fleet, netCapacity: '0 MW' })).slice(0, 1)).toEqual([
       'Power cost = Energy of the site × Power price = 0 MWh/year × ? = needs powerPrice',

@@ -28,6 +28,11 @@ describe('a quantity with its value', () => {
     expect(`${missing}`).toBe('— needs powerPrice');
   });
 
+  it('prints what is counted in full', () => {
+    expect(`${new Quantified(new Exact('929648'), units.block, true)}`).toBe('929,648 block');
+    expect(`${envelope({}).results.minerCount}`).toMatch(/^\d\d,\d{3} miner$/);
+  });
+
   it('is in JSON a decimal string in the unit of the book, or null with the reason', () => {
     expect(JSON.parse(JSON.stringify(hashRate))).toEqual({ value: '1200.5', unit: 'EH/s' });
     expect(JSON.parse(JSON.stringify(missing))).toEqual({
