@@ -47,5 +47,6 @@ const words: readonly (readonly [AnyUnit, string])[] = [
 
 const byDimension: ReadonlyMap<string, string> = new Map(words.map(([it, word]) => [dimensionOf(it), word]));
 
-/** What a unit measures, in words: `a power` for MW. */
-export const measured = (it: AnyUnit): string => byDimension.get(dimensionOf(it)) ?? dimensionOf(it);
+/** What a unit measures, in words: `a power` for MW, and for what nobody has a word by the unit itself. */
+export const measured = (it: AnyUnit): string =>
+  byDimension.get(dimensionOf(it)) ?? `something measured in ${it.symbol}`;

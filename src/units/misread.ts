@@ -1,4 +1,5 @@
 import type { Exact } from './decimal.ts';
+import { dollar, joule } from './catalogue.ts';
 import { measured } from './dimension.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { inUnit, readings } from './parse.ts';
@@ -23,6 +24,20 @@ export function wrongUnit(found: AnyUnit, value: Exact, wanted: AnyUnit): Fault 
     allowed: `is ${measured(found)}; ${measured(wanted)} such as "${example(value, found.symbol, wanted)}" is needed`,
   };
 }
+
+/** A price for each power and month has the dimension of a price of energy and another meaning. */
+export const isDemandCharge = (found: AnyUnit | undefined, wanted: AnyUnit): boolean =>
+  sameDimension(wanted, priceOfEnergy) && isMonthly(found) && !isMonthly(wanted);
+
+const isMonthly = (unit: AnyUnit | undefined): boolean => /\bmonth\b/.test(unit?.symbol ?? '');
+
+export const demandCharge = (wanted: AnyUnit): Fault => ({
+  code: 'wrong-unit',
+  allowed: `is a charge for power by the month; ${measured(wanted)} is needed`,
+  fix: `Give what the energy itself costs, in ${shownSymbol(wanted)}, and leave the demand charge out`,
+});
+
+const priceOfEnergy: AnyUnit = dollar.per(joule);
 
 /** A unit that is in no table. */
 export function unknownUnit(rest: string, wanted: AnyUnit): Fault {

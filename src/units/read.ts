@@ -1,5 +1,5 @@
 import { Exact } from './decimal.ts';
-import { notANumber, unknownUnit, wrongUnit } from './misread.ts';
+import { demandCharge, isDemandCharge, notANumber, unknownUnit, wrongUnit } from './misread.ts';
 import { inUnit, readings } from './parse.ts';
 import { type Problem, printable } from './problem.ts';
 import { shownSymbol } from './symbols.ts';
@@ -33,6 +33,7 @@ export function read(text: string, field: Field): Exact | Fault {
   if (!attempt) return notANumber(text, field.unit);
   for (const reading of attempt.found) {
     const value = inUnit(reading, field.unit);
+    if (value && isDemandCharge(reading.unit, field.unit)) return demandCharge(field.unit);
     if (value) return reading.unit === undefined ? bare(value, field) : bounded(value, field);
   }
   const [wrong] = attempt.found;

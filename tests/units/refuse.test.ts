@@ -33,6 +33,11 @@ describe('the wrong dimension is refused with what is needed and the likely fix'
     ],
     ['$45', powerPrice, 'it: "$45" is an amount of money; a price of energy such as "$45/MWh" is needed.'],
     [
+      '10 $/kW-month',
+      powerPrice,
+      'it: "10 $/kW-month" is a charge for power by the month; a price of energy is needed. Give what the energy itself costs, in $/MWh, and leave the demand charge out.',
+    ],
+    [
       '95 sat',
       bitcoinPrice,
       'it: "95 sat" is an amount of bitcoin; a price of bitcoin such as "$95/BTC" is needed.',
