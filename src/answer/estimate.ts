@@ -7,7 +7,7 @@ import { envelopeData } from '../present/json.ts';
 import { onTerminal } from '../present/terminal.ts';
 import { Envelope } from '../study/envelope.ts';
 import { type Estimate, estimate as evaluate } from '../study/estimate.ts';
-import type { Name } from '../study/inputs.ts';
+import { isName, type Name, unknownName } from '../study/inputs.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { type Question, understand } from './question.ts';
 import { presetWarnings } from './warnings.ts';
@@ -66,10 +66,14 @@ function withKinds(problem: Problem, presets: readonly Preset[]): Problem {
 
 /**
  * How a quantity of an envelope got its value, down to what was given: its lines, worked out again, give what they print.
+ * @throws HashwattError when the book has no such quantity
  * @example explain(estimate({ scenario: 'zaporizhzhia' }), 'revenuePerYear')
  */
-export const explain = (envelope: Envelope, name: Name, { precise = false } = {}): Step =>
-  derivation(mining, envelope.estimate.evaluation, name, {
+export function explain(envelope: Envelope, name: Name, { precise = false } = {}): Step {
+  if (!isName(name))
+    throw new HashwattError([{ field: 'name', given: String(name), ...unknownName(String(name)) }]);
+  return derivation(mining, envelope.estimate.evaluation, name, {
     precise,
     describe: (of) => envelope.inputs[of as Name]?.about,
   });
+}

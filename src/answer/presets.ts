@@ -1,12 +1,13 @@
 import { shipped } from '../presets/compiled.ts';
 import { findPreset } from '../presets/find.ts';
-import { FOLDERS, type Kind, type Preset } from '../presets/preset.ts';
+import { FOLDERS, type Kind, KINDS, type Preset } from '../presets/preset.ts';
 
 /** Every preset that is shipped. */
 export const presets: readonly Preset[] = shipped.presets;
 
-/** The shipped preset that `name` means. @throws HashwattError when it means none or several. */
-export const preset = (name: string, ...kinds: Kind[]): Preset => findPreset(shipped, kinds, name);
+/** The shipped preset that `name` means, of these kinds or of any. @throws HashwattError when it means none or several. */
+export const preset = (name: string, ...kinds: Kind[]): Preset =>
+  findPreset(shipped, kinds.length > 0 ? kinds : KINDS, name);
 
 /** Where a shipped preset stands below `presets/`: `plants/itaipu.yaml`. */
 export const fileOf = ({ kind, id }: Preset): string => `${FOLDERS[kind]}/${id}.yaml`;

@@ -22,6 +22,8 @@ export interface Understood {
  * @throws HashwattError with every problem of what was asked
  */
 export function understand(question: Question, library: Library): Understood {
+  const shapes = misshapen(question);
+  if (shapes.length > 0) throw new HashwattError(shapes);
   const { scenario, plant, miner, cooling, network, today = isoDay(new Date()), ...inputs } = question;
   const problems: Problem[] = [];
   const background = collect(problems, () => resolve(library, { scenario, plant, miner, cooling, network }));
@@ -30,6 +32,20 @@ export function understand(question: Question, library: Library): Understood {
   if (!background || problems.length > 0) throw new HashwattError(problems);
   return { background, stated: new Map([...background.stated, ...given.stated]), today };
 }
+
+/** What JavaScript lets through that the types do not: `null`, a number for a name. */
+function misshapen(question: unknown): Problem[] {
+  const wrong = { code: 'wrong-shape', allowed: 'is no text; write the name of a preset, or a day' } as const;
+  if (typeof question !== 'object' || question === null)
+    return [{ code: 'wrong-shape', field: 'question', allowed: "is no object such as { plant: 'itaipu' }" }];
+  return Object.entries(question).flatMap(([field, it]) => {
+    const isText = typeof it === 'string' || it === undefined || !NAMES.includes(field);
+    const isPreset = field === 'scenario' && typeof it === 'object' && it !== null && 'kind' in it;
+    return isText || isPreset ? [] : [{ ...wrong, field, given: String(it) }];
+  });
+}
+
+const NAMES: readonly string[] = ['scenario', 'plant', 'miner', 'cooling', 'network', 'today'];
 
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 

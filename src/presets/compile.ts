@@ -25,6 +25,7 @@ export const version = ${JSON.stringify(version)};
 
 export const shipped = JSON.parse(
   ${JSON.stringify(json)},
+  (_, it: unknown) => Object.freeze(it),
 ) as Library;
 `,
 );

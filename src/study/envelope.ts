@@ -32,9 +32,15 @@ export interface StakeShare {
 }
 
 /** What stakes are split of, and its smallest part. */
-const SPLIT = { bitcoinPerYear: '0.00000001', revenuePerYear: '0.01', marginPerYear: '0.01' } as const;
+export const SPLIT = { bitcoinPerYear: '0.00000001', revenuePerYear: '0.01', marginPerYear: '0.01' } as const;
 export type SplitResult = keyof typeof SPLIT;
 export const splitResults = Object.keys(SPLIT) as readonly SplitResult[];
+
+/** What no envelope counts, whatever the scenario. */
+const ALWAYS = [
+  'War, sanctions and permission to use the grid are not numbers; none of them is counted.',
+  'Machines, buildings, staff, repair and taxes are not in this estimate; the margin has to pay for them.',
+];
 
 /** The whole answer: every input with its origin, every result, what to know and what is left out. */
 export class Envelope {
@@ -43,6 +49,7 @@ export class Envelope {
   readonly inputs: { readonly [name in Name]?: InputShown };
   readonly results: { readonly [name in MiningResult]: Quantified };
   readonly warnings: readonly string[];
+  /** In sentences, first what the scenario leaves out. */
   readonly leavesOut: readonly string[];
   readonly stakes: readonly StakeShare[];
   readonly stakesNote: Background['stakesNote'];
@@ -53,18 +60,24 @@ export class Envelope {
 
   constructor(estimate: Estimate, background: Background) {
     const { scenario, presets, warnings, leavesOut, stakes, stakesNote } = background;
-    this.scenario = scenario;
-    this.presets = presets;
+    this.scenario = scenario && scenarioOf(scenario);
+    this.presets = presets.map(({ kind, id, name }) => ({ kind, id, name }));
     this.inputs = Object.fromEntries(inputsOf(estimate));
     this.results = Object.fromEntries(resultsOf(estimate)) as { [name in MiningResult]: Quantified };
     this.warnings = [...warnings, ...estimate.warnings];
-    this.leavesOut = leavesOut;
+    this.leavesOut = [...leavesOut, ...ALWAYS];
     this.stakes = sharesOf(stakes, this.results);
     this.stakesNote = stakesNote;
     this.oldest = oldestOf(estimate);
     this.estimate = estimate;
   }
 }
+
+const scenarioOf = ({ id, name, about }: NonNullable<Background['scenario']>): Background['scenario'] => ({
+  id,
+  name,
+  ...(about === undefined ? {} : { about }),
+});
 
 const inputsOf = ({ inputs }: Estimate): [Name, InputShown][] =>
   [...inputs].map(([name, { value, ...about }]) => [name, Object.assign(quantified(name, value), { about })]);

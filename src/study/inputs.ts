@@ -5,7 +5,9 @@ import { Exact } from '../units/decimal.ts';
 import { didYouMean, nearest } from '../units/nearest.ts';
 import type { Problem } from '../units/problem.ts';
 import { bounded, type Fault, type Field, read } from '../units/read.ts';
+import { shownSymbol } from '../units/symbols.ts';
 import type { Amount } from '../units/unit.ts';
+import { Quantified } from './amount.ts';
 
 /** The name of any quantity of the book. */
 export type Name = QuantityName<Mining>;
@@ -13,8 +15,8 @@ export type Name = QuantityName<Mining>;
 /** Every name of the book, in its order. */
 export const names: readonly Name[] = [...mining.quantities.keys()] as Name[];
 
-/** What a quantity may be given as: text with a unit, a number in the unit of the book, or an amount in a fitting unit. */
-export type InputOf<K extends Name> = string | number | Exact | AmountOf<Mining[K]>;
+/** What a quantity may be given as: text with a unit, a number in the unit of the book, an amount in a fitting unit, or what an estimate found. */
+export type InputOf<K extends Name> = string | number | Exact | AmountOf<Mining[K]> | Quantified;
 type AmountOf<Q> = Q extends Expression<infer N, infer D> ? Amount<N, D> : never;
 
 /** Values for quantities, by name. */
@@ -72,15 +74,24 @@ export function unknownName(name: string): Fault {
 
 function valueOf(input: unknown, field: Field): Exact | Fault {
   if (input instanceof Exact && input.isFinite()) return bounded(input, field);
+  if (input instanceof Quantified) return quantified(input, field);
   const text = textOf(input);
   return text === undefined
     ? { code: 'wrong-shape', allowed: 'is no text, number or amount' }
     : read(text, field);
 }
 
+const quantified = (found: Quantified, field: Field): Exact | Fault =>
+  found.value === null
+    ? { code: 'empty', allowed: `has no value: ${found.because}` }
+    : found.unit === shownSymbol(field.unit)
+      ? bounded(found.value, field)
+      : read(found.text(), field);
+
 function textOf(input: unknown): string | undefined {
   if (typeof input === 'string') return input;
   if (input instanceof Exact) return input.valueOf();
+  if (input instanceof Quantified) return input.text();
   if (typeof input === 'number') return Object.is(input, -0) ? '-0' : `${input}`;
   if (typeof input !== 'object' || input === null || !('value' in input && 'unit' in input)) return undefined;
   const { value, unit } = input as Amount<string, string>;

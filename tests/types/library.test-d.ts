@@ -15,6 +15,7 @@ test('what may be asked is typed', () => {
   expectTypeOf(estimate).returns.toEqualTypeOf<Answer>();
   estimate({ plant: 'zaporizhzhia', miner: 'antminer-s21-xp', bitcoinPrice: '95k' });
   estimate({ scenario: 'zaporizhzhia', powerPrice: 45, uptime: undefined });
+  estimate({ hashRate: estimate({ scenario: 'zaporizhzhia' }).results.hashRate });
   estimate({ scenario: 'zaporizhzhia', sitePower: units.GW.of('5.7'), pue: new Exact('1.1') });
 });
 
