@@ -20,7 +20,7 @@ follows from is then found the other way round.
 Examples:
   hashwatt estimate zaporizhzhia
   hashwatt estimate zaporizhzhia-one-unit --capacity-factor '70 %'
-  hashwatt estimate itaipu --miner s21-xp --cooling hydro --bitcoin-price 95k
+  hashwatt estimate itaipu --miner s21-xp-hyd --cooling hydro --pool-fee 2%
   hashwatt estimate site-50mw --bitcoin-price 95k --power-price -5
   hashwatt estimate zaporizhzhia --hash-rate '30 EH/s' --json
   hashwatt estimate - --csv < my-site.yaml
