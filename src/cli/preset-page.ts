@@ -83,7 +83,9 @@ export function presetPage(it: Preset): Page {
 
 const nature = (it: Preset): Row[] => [
   row(it.kind, it.id),
-  ...Object.entries(it.facts).map(([name, value]) => row(name, value)),
+  ...Object.entries(it.facts)
+    .filter(([name, value]) => name !== it.kind || value !== it.id)
+    .map(([name, value]) => row(name, value)),
   ...Object.entries(it.rests).map(([kind, name]) => row(`rests on ${kind}`, name)),
   row('file', fileOf(it)),
 ];

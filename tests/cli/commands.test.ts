@@ -177,6 +177,12 @@ describe('presets', () => {
     expect(text).toMatch(/^ {2}\[1\] https:\/\/\S+$/m);
   });
 
+  test('show says nothing twice', async () => {
+    expect((await outOf('presets', 'show', 'air', '--kind', 'cooling')).match(/cooling +air/g)).toHaveLength(
+      1,
+    );
+  });
+
   test('show means the scenario, unless the kind is said', async () => {
     const kindOf = async (...argv: string[]) =>
       (JSON.parse(await outOf('presets', 'show', 'zaporizhzhia', ...argv, '--json')) as { kind: string })
