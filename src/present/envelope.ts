@@ -25,7 +25,8 @@ export const envelopePage = (envelope: Envelope, printing: Printing = {}): Page 
 
 function titleOf({ scenario, presets }: Envelope): string {
   if (scenario) return scenario.name;
-  return presets.map(({ name }) => name).join(' · ') || 'Estimate';
+  const chosen = presets.filter(({ kind }) => kind !== 'network');
+  return chosen.map(({ name }) => name).join(' · ') || 'Estimate';
 }
 
 const oldest = ({ oldest: it }: Envelope): string =>

@@ -1,11 +1,8 @@
-import { type Envelope, splitResults, type SplitResult } from '../study/envelope.ts';
+import { type Envelope, SPLIT, splitResults, type SplitResult } from '../study/envelope.ts';
 import { Exact } from '../units/decimal.ts';
 import { group } from '../units/write.ts';
 import { type Row, row, type Table } from './page.ts';
 import { inSentence, labelOf } from './values.ts';
-
-/** The places to which a part is exact: the satoshi and the cent. */
-const PLACES = { bitcoinPerYear: 8, revenuePerYear: 2, marginPerYear: 2 } as const;
 
 /** Each holder's part, to the satoshi and the cent, and their sum. */
 export function stakes({ stakes: shares }: Envelope): Table {
@@ -31,6 +28,6 @@ export function stakesNote({ stakesNote: note }: Envelope): string {
 }
 
 function text(name: SplitResult, value: Exact = new Exact(0)): string {
-  const amount = group(value.abs().toFixed(PLACES[name]));
+  const amount = group(value.abs().toFixed(new Exact(SPLIT[name]).decimalPlaces()));
   return `${value.isNegative() ? '−' : ''}${name === 'bitcoinPerYear' ? '' : '$'}${amount}`;
 }
