@@ -4,6 +4,8 @@ import type { Name } from '../../src/study/inputs.ts';
 import { Exact } from '../../src/units/decimal.ts';
 import { all, anySite, near, of, share, withValues, working } from './sites.ts';
 
+// Each case works out the book two to eight times, so the cases are shared by the properties of a group.
+
 describe('money follows', () => {
   const more = fc.double({ min: 1, max: 1000, noNaN: true }).map((it) => new Exact(it));
 
