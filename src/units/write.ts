@@ -57,6 +57,9 @@ export interface Writing {
   readonly honest?: boolean;
 }
 
+/** From here on a plain number, such as a difficulty, is counted in trillions. */
+const TRILLION = '1e12';
+
 /** Writes `4100000` in $/day as `$4.1 M/day`: the scale, the grouping and the signs a person would use. */
 export function write(
   value: Exact,
@@ -67,6 +70,9 @@ export function write(
   const shown = convert(value, from, to);
   const symbol = honest ? to.symbol || '1' : shownSymbol(to);
   if (symbol.startsWith('$')) return money(shown, symbol.slice(1), digits, asGiven);
+  const inBrief = digits !== undefined && !asGiven && !honest;
+  if (symbol === '1' && inBrief && significant(shown, digits).abs().gte(TRILLION))
+    return `${group(rounded(shown.div(TRILLION), digits))} T`;
   const number = group(rounded(shown, digits));
   return symbol === '1' ? number : `${number} ${symbol}`;
 }

@@ -55,7 +55,7 @@ describe('a stronger word', () => {
     const { inputs, warnings } = estimated(...base, by('given', { networkHashRate: '1.2 ZH/s' }));
     expect(inputs.get('difficulty')).toMatchObject({ origin: 'given', follows: ['networkHashRate'] });
     expect(warnings).toEqual([
-      'difficulty 140,000,000,000,000 is overruled: 167,600,000,000,000 follows from networkHashRate',
+      'difficulty 140 T is overruled: 167.6 T follows from networkHashRate',
     ]);
   });
 

@@ -46,8 +46,17 @@ describe('the scale is the one a person would use', () => {
     expect(written('999.96', units.MW, { digits: 3 })).toBe('1 GW');
   });
 
+  it('and counts what is plain and large in trillions, unless every digit is wanted', () => {
+    expect(written('148258400000000', units.one, { digits: 4 })).toBe('148.3 T');
+    expect(written('999999999999', units.one, { digits: 4 })).toBe('1 T');
+    expect(written('999000000000', units.one, { digits: 4 })).toBe('999,000,000,000');
+    expect(written('148258400000000', units.one)).toBe('148,258,400,000,000');
+  });
+
   it('but never where the unit must stay as it is', () => {
     expect(written('1200', EH, { asGiven: true })).toBe('1,200 EH/s');
+    expect(written('148258400000000', units.one, { asGiven: true, digits: 20 })).toBe('148,258,400,000,000');
+    expect(written('148258400000000', units.one, { honest: true, digits: 20 })).toBe('148,258,400,000,000');
     expect(written('293.15', units.kelvin, { asGiven: true })).toBe('293.15 K');
   });
 
