@@ -15,16 +15,15 @@ const way: readonly (readonly [name: Name, digits: number, words: string])[] = [
 ];
 
 /** The answer on one line: `5.7 GW → 1,422,000 machines → 383.8 EH/s → … → $3.84 bn/year`. */
-export const headline = (envelope: Envelope): string =>
-  [
-    powerText(envelope),
-    ...way.map(([name, digits, words]) => {
-      const value = valueIn(envelope, name);
-      return value instanceof Absent ? '' : `${valueText(name, value, { digits })}${words}`;
-    }),
-  ]
-    .filter((it) => it !== '')
-    .join(' → ');
+export function headline(envelope: Envelope): string {
+  const said = [powerText(envelope), ...way.map((it) => wordsOf(envelope, it))].filter((it) => it !== '');
+  return said.length > 0 ? said.join(' → ') : wordsOf(envelope, ['energyPerYear', 4, '']);
+}
+
+function wordsOf(envelope: Envelope, [name, digits, words]: (typeof way)[number]): string {
+  const value = valueIn(envelope, name);
+  return value instanceof Absent ? '' : `${valueText(name, value, { digits })}${words}`;
+}
 
 /** What the answer depends on most: who leaves the network, and what power costs. */
 export function spread(envelope: Envelope): string {

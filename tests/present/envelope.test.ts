@@ -92,6 +92,8 @@ describe('a fleet that was given', () => {
   test('needs no site', () => {
     const alone = estimate({ siteDraw: '50 MW', pue: 1.1, capacityFactor: 90, today: TODAY });
     expect(table(alone).slice(0, 2)).toEqual(['Estimate', '  50 MW']);
+    const energy = estimate({ energyPerYear: '1 TWh', today: TODAY });
+    expect(table(energy).slice(0, 2)).toEqual(['Estimate', '  1 TWh/year']);
   });
 });
 
