@@ -9,4 +9,4 @@ export function warnings(envelope: Envelope, nameOf: (name: string) => string): 
 }
 
 /** What every warning of age ends with. */
-const AGE = /(older|more) than \d+ (days?|years?)( ago)?$/;
+const AGE = /older than \d+ (day|year)s?$/;
