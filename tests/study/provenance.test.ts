@@ -54,9 +54,7 @@ describe('a stronger word', () => {
   it('overrules what contradicts it, and the warning names both and what it follows from', () => {
     const { inputs, warnings } = estimated(...base, by('given', { networkHashRate: '1.2 ZH/s' }));
     expect(inputs.get('difficulty')).toMatchObject({ origin: 'given', follows: ['networkHashRate'] });
-    expect(warnings).toEqual([
-      'difficulty 140 T is overruled: 167.6 T follows from networkHashRate',
-    ]);
+    expect(warnings).toEqual(['difficulty 140 T is overruled: 167.6 T follows from networkHashRate']);
   });
 
   it('overrules silently what it agrees with', () => {
