@@ -1,11 +1,16 @@
-import { TARGET_SPACING } from '../bitcoin/difficulty.ts';
+import { HASHES_PER_DIFFICULTY, TARGET_SPACING } from '../bitcoin/difficulty.ts';
 import { constant, type Expression, lookUp } from '../formula/expression.ts';
 import { derive, input, way } from '../formula/quantity.ts';
-import { bitcoin, block, day, exahash, one, percent, second, year } from '../units/catalogue.ts';
+import { bitcoin, block, day, exahash, hash, one, percent, second, year } from '../units/catalogue.ts';
 import { hashRate } from './fleet.ts';
-import { hashesPerDifficulty, subsidyByHeight } from './tables.ts';
+import { subsidyByHeight } from './tables.ts';
 
-export const blockInterval = constant(`${TARGET_SPACING}`, second.per(block), 'target between blocks');
+const blockInterval = constant(`${TARGET_SPACING}`, second.per(block), 'target between blocks');
+const hashesPerDifficulty = constant(
+  `${HASHES_PER_DIFFICULTY}`,
+  hash.per(block),
+  'hashes for a block at difficulty 1',
+);
 
 export const difficulty = input(one, {
   label: 'Difficulty',
@@ -66,17 +71,14 @@ export const networkRewardPerDay = derive(bitcoin.per(day), {
   formula: blocksPerDay.times(subsidy.plus(feesPerBlock)),
 });
 
-type Share = Expression<never, never>;
-type HashRate = Expression<'hash', 'time'>;
-
-/** The network with `own` hash rate in it, when `displaced` of that has driven others out. */
-export const networkWith = (own: HashRate, displaced: Share): HashRate =>
+/** The network with us in it, when `displaced` of our hash rate has driven others out. */
+const networkAt = (displaced: Expression<never, never>) =>
   networkHashRate
-    .minus(displaced.times(own))
+    .minus(displaced.times(hashRate))
     .max(constant('0', exahash.per(second)))
-    .plus(own);
+    .plus(hashRate);
 
-const shareAt = (displaced: Share): Share => hashRate.div(networkWith(hashRate, displaced));
+const shareAt = (displaced: Expression<never, never>) => hashRate.div(networkAt(displaced));
 
 const nobodyLeaves = constant('0', percent);
 const othersLeave = constant('100', percent);
@@ -84,7 +86,7 @@ const othersLeave = constant('100', percent);
 export const networkHashRateAfter = derive(exahash.per(second), {
   label: 'Network hash rate with us',
   note: 'What is left of the others, and this fleet.',
-  formula: networkWith(hashRate, displacement),
+  formula: networkAt(displacement),
 });
 
 export const networkShare = derive(percent, {
@@ -109,7 +111,7 @@ export const networkShareIfOthersLeave = derive(percent, {
   max: '100',
 });
 
-const bitcoinAt = (share: Share): Expression<'bitcoin', 'time'> =>
+const bitcoinAt = (share: Expression<never, never>) =>
   share.times(networkRewardPerDay).times(poolFee.complement());
 
 export const bitcoinPerDay = derive(bitcoin.per(day), {
