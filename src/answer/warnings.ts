@@ -2,16 +2,14 @@ import { ageWarnings } from '../presets/age.ts';
 import { limitWarnings } from '../presets/fit.ts';
 import type { AgeLimits } from '../presets/preset.ts';
 import type { Estimate } from '../study/estimate.ts';
-import { rested } from '../study/unused.ts';
 import type { Understood } from './question.ts';
 
 /** What the presets of an answer warn of, once it is known which of their values it rests on. */
 export function presetWarnings(
   { background: { used, warnings }, stated, today }: Understood,
-  { evaluation }: Estimate,
+  { used: names }: Estimate,
   limits: AgeLimits,
 ): string[] {
-  const names = rested(evaluation);
   const values = new Map([...stated].filter(([name]) => names.has(name)));
   const limited = names.has('hotHours') || stated.has('minerInletLimit');
   return [...warnings, ...(limited ? [] : limitWarnings(used)), ...ageWarnings(used, values, limits, today)];

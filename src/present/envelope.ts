@@ -2,7 +2,6 @@ import type { Envelope } from '../study/envelope.ts';
 import { chapters, type Printing } from './chapters.ts';
 import { headline, spread } from './headline.ts';
 import { inputs } from './inputs.ts';
-import { leftOut } from './left-out.ts';
 import { type Page, section } from './page.ts';
 import { stakes, stakesNote } from './stakes.ts';
 import { inSentence, labelOf } from './values.ts';
@@ -20,7 +19,7 @@ export const envelopePage = (envelope: Envelope, printing: Printing = {}): Page 
   ...chapters(envelope, printing),
   ...section('Stakes', { kind: 'aside', text: stakesNote(envelope) }, stakes(envelope)),
   ...section('Inputs', inputs(envelope, printing), { kind: 'aside', text: oldest(envelope) }),
-  ...section('Left out', { kind: 'list', items: leftOut(envelope) }),
+  ...section('Left out', { kind: 'list', items: envelope.leavesOut }),
 ];
 
 function titleOf({ scenario, presets }: Envelope): string {

@@ -1,7 +1,6 @@
 import type { Quantified } from '../study/amount.ts';
 import { decimalText } from '../study/amount.ts';
 import type { Envelope, InputShown, StakeShare } from '../study/envelope.ts';
-import { leftOut } from './left-out.ts';
 
 /** The envelope as the contract has it: numbers are decimal text without an exponent. */
 export const envelopeJson = (envelope: Envelope, version: string): string =>
@@ -18,7 +17,7 @@ export const envelopeData = (envelope: Envelope, version: string): object => ({
   stakesNote: envelope.stakesNote ?? null,
   oldest: envelope.oldest ?? null,
   warnings: envelope.warnings,
-  leavesOut: leftOut(envelope),
+  leavesOut: envelope.leavesOut,
 });
 
 const inputJson = (input: InputShown): object => ({ ...input.toJSON(), ...input.about });

@@ -12,7 +12,7 @@ import { fieldOf, type Name, names, type Stated } from './inputs.ts';
 import { provenance, type Provenance, rootsOf } from './provenance.ts';
 import { misfits } from './misfits.ts';
 import { unanswered } from './unanswered.ts';
-import { unused } from './unused.ts';
+import { rested, unused } from './unused.ts';
 
 /** An input as it was used: where it comes from, and how it was found when nobody gave it. */
 export interface UsedInput extends Provenance {
@@ -26,6 +26,8 @@ export interface Estimate {
   /** Every quantity that has a formula: its value, or why it has none. */
   readonly results: ReadonlyMap<Name, Value>;
   readonly warnings: readonly string[];
+  /** The given quantities that a result rests on. */
+  readonly used: ReadonlySet<Name>;
   readonly evaluation: Evaluation;
 }
 
@@ -45,13 +47,19 @@ export function estimate(stated: ReadonlyMap<Name, Stated>): Estimate {
   const evaluation = reader.read(stated);
   const problems = [...outOfBounds(evaluation), ...unanswered(evaluation)];
   if (problems.length > 0) throw new HashwattError(problems);
+  const used = rested(evaluation);
   const byName = names.map((name) => [name, mining.quantity(name)] as const);
   return {
     inputs: new Map(byName.flatMap(([name, it]) => usedInput(name, it, evaluation, stated))),
     results: new Map(
       byName.flatMap(([name, it]) => (it.kind === 'derived' ? [[name, evaluation.valueOf(it)]] : [])),
     ),
-    warnings: [...conflicts(evaluation, stated), ...unused(evaluation, stated), ...misfits(evaluation)],
+    warnings: [
+      ...conflicts(evaluation, stated),
+      ...unused(evaluation, stated, used),
+      ...misfits(evaluation, used),
+    ],
+    used,
     evaluation,
   };
 }

@@ -3,10 +3,9 @@ import type { Evaluation } from '../interpret/exact.ts';
 import { mining } from '../mining/book.ts';
 import type { Exact } from '../units/decimal.ts';
 import type { Name } from './inputs.ts';
-import { rested } from './unused.ts';
 
-/** Inputs that do not contradict each other and yet can't all be meant. */
-export function misfits(evaluation: Evaluation): string[] {
+/** Inputs that do not contradict each other and yet can't all be meant; `used` are those that a result rests on. */
+export function misfits(evaluation: Evaluation, used: ReadonlySet<Name>): string[] {
   const value = (name: Name): Exact | undefined => {
     const it = evaluation.valueOf(mining.quantity(name));
     return it instanceof Absent ? undefined : it;
@@ -26,7 +25,7 @@ export function misfits(evaluation: Evaluation): string[] {
       'fanLoad is more than pue leaves: the building fans alone would need a higher pue',
     ],
     [
-      value('minerInletLimit') && !rested(evaluation).has('hotHours'),
+      value('minerInletLimit') && !used.has('hotHours'),
       'no hours above the machines’ inlet limit are counted; give hotHours and machineAvailability',
     ],
   ];

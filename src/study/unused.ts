@@ -16,9 +16,12 @@ export function rested(evaluation: Evaluation): ReadonlySet<Name> {
   return new Set(results.flatMap((it) => [...rootsOf(it, evaluation, seen)]));
 }
 
-/** What a user gave and no result rests on, each in a sentence that says why. */
-export function unused(evaluation: Evaluation, stated: ReadonlyMap<Name, Stated>): string[] {
-  const used = rested(evaluation);
+/** What a user gave and is not `used`, as no result rests on it, each in a sentence that says why. */
+export function unused(
+  evaluation: Evaluation,
+  stated: ReadonlyMap<Name, Stated>,
+  used: ReadonlySet<Name>,
+): string[] {
   return [...stated].flatMap(([name, { origin, value }]) => {
     const quantity = mining.quantity(name);
     if (origin !== 'given' || used.has(name) || evaluation.plan.get(quantity)?.by !== 'given') return [];
