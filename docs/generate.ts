@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { document } from '../src/interpret/document.ts';
-import { mining } from '../src/mining/book.ts';
+import { monthly } from '../src/mining/book.ts';
 
 const preface = `Every quantity of hashwatt, once: its names, its unit, its formula and where that comes from. This file is written by
 \`npm run docs\`; change the chapters in [\`src/mining/\`](../src/mining) and not this.
@@ -12,10 +12,25 @@ const preface = `Every quantity of hashwatt, once: its names, its unit, its form
 - A result can be given too. What it follows from is then found the other way round, where a formula says *or*. What is
   given beats what follows; a way that rests on a given result comes before the formula, any other way after it.
 - What is *assumed* holds until something better is given, and is printed as assumed.
-- A year is 365.25 days, 8,766 hours.`;
+- A year is 365.25 days, 8,766 hours. A projection counts the days of its calendar months; what it carries into the next
+  month stands under *next month*.
+- A growth or a rate of interest is for a year and compounds: 6 %/month is read as 101.2 %/year.`;
 
 const file = fileURLToPath(new URL('formulas.md', import.meta.url));
-const book = document(mining, { title: 'The formula book', preface, titles: { pue: 'PUE' } });
+const book = document(monthly, {
+  title: 'The formula book',
+  preface,
+  titles: {
+    pue: 'PUE',
+    epoch: 'The first epoch, and luck',
+    finance: 'Capital and charges',
+    size: 'The best size',
+    growth: 'From month to month',
+    month: 'A month',
+    cash: 'Cash of a month',
+    outlay: 'Capital and loans of a month',
+  },
+});
 
 if (process.argv.includes('--check')) {
   if (readFileSync(file, 'utf8') !== book) {

@@ -3,9 +3,13 @@
  * @module
  */
 export { checkPreset } from './answer/check.ts';
+export { compare, type Comparison } from './answer/compare.ts';
 export { type Answer, estimate, explain } from './answer/estimate.ts';
 export { fileOf, preset, presets, readPreset } from './answer/presets.ts';
+export { project, type Projected, type ProjectQuestion } from './answer/project.ts';
 export type { Question } from './answer/question.ts';
+export { size, type Sized } from './answer/size.ts';
+export { solve, type Solved, type SolveQuestion } from './answer/solve.ts';
 export type { Step } from './interpret/explain.ts';
 export { mining } from './mining/book.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';
@@ -14,7 +18,7 @@ export type { Report } from './study/check.ts';
 export type { Finding } from './study/condition.ts';
 export type { Envelope, InputShown, StakeShare } from './study/envelope.ts';
 export type { MiningInput, MiningResult } from './study/estimate.ts';
-export type { InputOf, Inputs, Name } from './study/inputs.ts';
+export type { InputOf, Inputs, Name, YearName } from './study/inputs.ts';
 export * as units from './units/catalogue.ts';
 export { Exact } from './units/decimal.ts';
 export { HashwattError, type Problem, type ProblemCode } from './units/problem.ts';

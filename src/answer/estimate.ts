@@ -7,7 +7,7 @@ import { envelopeData } from '../present/json.ts';
 import { onTerminal } from '../present/terminal.ts';
 import { Envelope } from '../study/envelope.ts';
 import { type Estimate, estimate as evaluate } from '../study/estimate.ts';
-import { isName, type Name, unknownName } from '../study/inputs.ts';
+import { isYearName, type Name, unknownName, type YearName } from '../study/inputs.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { type Question, understand } from './question.ts';
 import { presetWarnings } from './warnings.ts';
@@ -45,7 +45,7 @@ export function estimate(question: Question, library: Library = shipped): Answer
 }
 
 /** What is missing may also be had by choosing a preset that states it. */
-function advised(evaluation: () => Estimate, { presets }: Library): Estimate {
+export function advised(evaluation: () => Estimate, { presets }: Library): Estimate {
   try {
     return evaluation();
   } catch (error) {
@@ -69,8 +69,8 @@ function withKinds(problem: Problem, presets: readonly Preset[]): Problem {
  * @throws HashwattError when the book has no such quantity
  * @example explain(estimate({ scenario: 'zaporizhzhia' }), 'revenuePerYear')
  */
-export function explain(envelope: Envelope, name: Name, { precise = false } = {}): Step {
-  if (!isName(name))
+export function explain(envelope: Envelope, name: YearName, { precise = false } = {}): Step {
+  if (!isYearName(name))
     throw new HashwattError([{ field: 'name', given: String(name), ...unknownName(String(name)) }]);
   return derivation(mining, envelope.estimate.evaluation, name, {
     precise,

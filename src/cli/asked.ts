@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import { HashwattError, type Problem } from '../index.ts';
-import { unknownWord } from '../present/flags.ts';
+import { unknownFlag } from '../present/flags.ts';
 
 /** What was typed after a command. Commander reads it; what is wrong with it is gathered here, all at once. */
 export class Asked {
@@ -50,7 +50,7 @@ export class Asked {
       .map((flag) =>
         this.#known.includes(flag)
           ? { code: 'wrong-shape', field: flag, allowed: 'takes no value' }
-          : unknownWord(flag, 'is an unknown flag', this.#known),
+          : unknownFlag(flag, this.#known),
       );
   }
 

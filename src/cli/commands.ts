@@ -1,9 +1,13 @@
 import { checkCommand } from './check.ts';
+import { compareCommand } from './compare.ts';
 import type { CommandLine } from './command.ts';
 import { explainCommand } from './explain.ts';
 import { failure, unknownCommand } from './failure.ts';
 import type { Io } from './io.ts';
 import { presetsCommand } from './presets.ts';
+import { projectCommand } from './project.ts';
+import { sizeCommand } from './size.ts';
+import { solveCommand } from './solve.ts';
 
 // Each chunk of the bundle takes a millisecond to open: all but the command that
 // is asked for most lie together, so that it needs no more than two beside its own.
@@ -11,6 +15,10 @@ import { presetsCommand } from './presets.ts';
 /** The commands but `estimate`. */
 export const commands = {
   explain: explainCommand,
+  project: projectCommand,
+  solve: solveCommand,
+  size: sizeCommand,
+  compare: compareCommand,
   presets: presetsCommand,
   check: checkCommand,
 } satisfies Readonly<Record<string, CommandLine>>;

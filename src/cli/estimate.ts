@@ -10,7 +10,7 @@ import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { oneForm } from './forms.ts';
 import type { Io } from './io.ts';
-import { addQuestion, envelopeOf } from './question.ts';
+import { addQuestion, addScenario, envelopeOf } from './question.ts';
 
 const EXAMPLES = `
 A value carries its unit: '5.7 GW', '3.5 c/kWh', 95k, '97 %'. A bare number is
@@ -36,12 +36,10 @@ const forms: Readonly<Record<string, (envelope: Envelope, asked: Asked, io: Io) 
 
 /** `hashwatt estimate`. */
 export const estimateCommand = commandLine('estimate', (command, { argv, io }) => {
-  command
-    .description('What a plant, a number of machines or a hash rate would earn by mining bitcoin.')
-    .usage('[scenario | plant | file.yaml | -] [flags]')
-    .argument('[scenario]', 'a scenario or a plant, by any part of its name, or a file')
-    .addHelpText('after', EXAMPLES)
+  command.description('What a plant, a number of machines or a hash rate would earn by mining bitcoin.');
+  addScenario(command, EXAMPLES)
     .optionsGroup('Form:')
+    .option('--precise', 'every digit instead of four')
     .option('--json', 'every quantity as JSON, with twenty digits')
     .option('--csv', 'every quantity as CSV; what to beware of goes to stderr')
     .option('--md', 'the table as Markdown');

@@ -1,6 +1,6 @@
 import { explain, HashwattError } from '../index.ts';
 import { explanationMarkdown, explanationTree } from '../present/explanation.ts';
-import { flagNames, quantityCalled } from '../present/flags.ts';
+import { flagNames, yearQuantity } from '../present/flags.ts';
 import { json } from '../present/json.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
@@ -27,13 +27,14 @@ export const explainCommand = commandLine('explain', (command, { argv, io }) => 
     .argument('[scenario]', 'a scenario or a plant, by any part of its name, or a file')
     .addHelpText('after', EXAMPLES)
     .optionsGroup('Form:')
+    .option('--precise', 'every digit instead of four')
     .option('--json', 'the tree as JSON')
     .option('--md', 'the tree as Markdown');
   addQuestion(command, argv, { listed: false });
   const asked = new Asked(command, flagNames);
   command.action(async (quantity: string, scenario: string | undefined) => {
     const form = oneForm(asked, ['--json', '--md']);
-    const name = quantityCalled(quantity);
+    const name = yearQuantity(quantity);
     if (typeof name !== 'string') {
       asked.check();
       throw new HashwattError([name]);

@@ -1,5 +1,10 @@
+import type { Command } from 'commander';
 import { HashwattError } from '../index.ts';
+import { asMarkdown } from '../present/markdown.ts';
+import type { Page } from '../present/page.ts';
+import { onTerminal } from '../present/terminal.ts';
 import type { Asked } from './asked.ts';
+import type { Io } from './io.ts';
 
 /** The one form of the output that was asked for, if any. @throws HashwattError when there are several. */
 export function oneForm(asked: Asked, flags: readonly string[]): string | undefined {
@@ -8,4 +13,28 @@ export function oneForm(asked: Asked, flags: readonly string[]): string | undefi
   throw new HashwattError(
     others.map((field) => ({ code: 'wrong-shape', field, allowed: `cannot be joined with ${first}` })),
   );
+}
+
+/** Everything that an answer can be printed as. */
+export interface Forms {
+  readonly page: Page;
+  readonly json: () => string;
+  readonly csv: () => string;
+}
+
+/** Adds the flags of the forms; `json` and `csv` say what each holds. */
+export const addForms = (command: Command, about: Readonly<Record<'json' | 'csv', string>>): Command =>
+  command
+    .optionsGroup('Form:')
+    .option('--json', `${about.json} as JSON`)
+    .option('--csv', `${about.csv} as CSV`)
+    .option('--md', 'the page as Markdown');
+
+/** Prints an answer in the form that was asked for. @throws HashwattError when several were. */
+export async function print(asked: Asked, io: Io, answer: () => Promise<Forms>): Promise<void> {
+  const form = oneForm(asked, ['--json', '--csv', '--md']);
+  const { page, json, csv } = await answer();
+  if (form === '--json') io.out(json());
+  else if (form === '--csv') io.out(csv());
+  else io.out(form === '--md' ? asMarkdown(page) : onTerminal(page, io));
 }

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { useCompiledCode } from './compiled-code.ts';
 import { processIo } from './io.ts';
 import { run } from './run.ts';
 
+useCompiledCode();
 const io = processIo(process);
 const end = (code: number): void => void (process.exitCode = code);
 

@@ -1,7 +1,43 @@
 import type { Command } from 'commander';
-import { type Envelope, estimate, HashwattError, type Problem, type Question, readPreset } from '../index.ts';
-import { asFlags, chapterFlags, type Flag, flagFor, nameOfFlag, twoWords } from '../present/flags.ts';
+import {
+  type Envelope,
+  estimate,
+  HashwattError,
+  type Problem,
+  type ProjectQuestion,
+  type Question,
+  readPreset,
+} from '../index.ts';
+import {
+  asFlags,
+  chapterFlags,
+  type Flag,
+  flagFor,
+  flagNames,
+  nameOfFlag,
+  twoWords,
+} from '../present/flags.ts';
 import type { Asked } from './asked.ts';
+
+/** Adds the scenario that a command starts from, and its examples. */
+export const addScenario = (command: Command, examples: string): Command =>
+  command
+    .usage('[scenario | plant | file.yaml | -] [flags]')
+    .argument('[scenario]', 'a scenario or a plant, by any part of its name, or a file')
+    .addHelpText('after', examples);
+
+/** Adds the flags of the months that a projection runs over. */
+export const addHorizon = (command: Command): Command =>
+  command
+    .optionsGroup('Time:')
+    .option('--from <month>', 'the first month, such as 2026-12; next month when left out')
+    .option('--months <count>', 'how many months; 120 when left out');
+
+/** The months that were typed. */
+export const horizonOf = (asked: Asked): Pick<ProjectQuestion, 'from' | 'months'> => ({
+  from: asked.value('--from'),
+  months: asked.value('--months'),
+});
 
 const CHOICES = ['plant', 'miner', 'cooling', 'network'] as const;
 
@@ -9,38 +45,48 @@ const CHOICES = ['plant', 'miner', 'cooling', 'network'] as const;
 export function addQuestion(
   command: Command,
   argv: readonly string[],
-  { listed }: { readonly listed: boolean },
+  { listed, months = false }: { readonly listed: boolean; readonly months?: boolean },
 ): void {
   command.optionsGroup('Presets:');
   for (const kind of CHOICES) command.option(`--${kind} <name>`, `the ${kind}, by any part of its name`);
-  command
-    .optionsGroup('Form:')
-    .option('--today <date>', 'the day from which the age of presets counts')
-    .option('--precise', 'every digit instead of four');
+  command.optionsGroup('Form:').option('--today <date>', 'the day from which the age of presets counts');
   const helps = listed && (argv.includes('--help') || argv.includes('-h'));
-  if (helps) for (const { title, flags } of chapterFlags()) addBook(command.optionsGroup(`${title}:`), flags);
-  else addBook(command, typed(argv));
+  if (helps)
+    for (const { title, flags } of chapterFlags(months)) addBook(command.optionsGroup(`${title}:`), flags);
+  else addBook(command, typed(argv, months));
 }
 
 const addBook = (command: Command, flags: readonly Flag[]): void =>
   flags.forEach(({ flag, unit, about }) => command.option(`${flag} <${unit}>`, about));
 
 /** A hundred options that nobody types would take as long as the whole calculation. */
-const typed = (argv: readonly string[]): Flag[] =>
-  [...new Set(argv.map((it) => nameOfFlag(it.replace(/=.*/su, ''))))].flatMap((it) =>
-    it ? flagFor(it) : [],
-  );
+const typed = (argv: readonly string[], months: boolean): Flag[] =>
+  [...new Set(argv.map((it) => it.replace(/=.*/su, '')))]
+    .filter((flag) => months || flagNames.includes(flag))
+    .flatMap((flag) => {
+      const name = nameOfFlag(flag);
+      return name === undefined ? [] : [flagFor(name)];
+    });
 
 /** The envelope that was asked for. @throws HashwattError with every problem, in the words of the command line. */
-export async function envelopeOf(
+export const envelopeOf = (
   scenario: string | undefined,
   asked: Asked,
   argv: readonly string[],
-): Promise<Envelope> {
+): Promise<Envelope> =>
+  answered(scenario, asked, argv, (it) => estimate({ ...questionOf(asked), scenario: it }));
+
+/** What an answer gives. @throws HashwattError with every problem, in the words of the command line. */
+export async function answered<T>(
+  scenario: string | undefined,
+  asked: Asked,
+  argv: readonly string[],
+  answer: (scenario: Question['scenario']) => T,
+): Promise<T> {
   const misused = asked.problems();
   try {
-    const envelope = estimate({ ...questionOf(asked), scenario: await named(scenario) });
-    if (misused.length === 0) return envelope;
+    const given = answer(await named(scenario));
+    if (misused.length === 0) return given;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
     const others = error.problems.map((it) => twoWords(it, argv) ?? asFlags(it, asked.flags));
@@ -55,7 +101,8 @@ const apart =
   ({ code, field }: Problem): boolean =>
     code !== 'missing-input' && misused.every((it) => it.field !== field);
 
-const questionOf = (asked: Asked): Question =>
+/** The presets and quantities that were typed. */
+export const questionOf = (asked: Asked): Question =>
   Object.fromEntries(
     [...asked.flags].flatMap((flag) => {
       const name = nameOfFlag(flag) ?? [...CHOICES, 'today'].find((it) => `--${it}` === flag);
@@ -64,7 +111,7 @@ const questionOf = (asked: Asked): Question =>
   );
 
 /** What looks like a file is read as one, an unknown flag is no scenario; all else is the name of one or of a plant. */
-async function named(scenario: string | undefined): Promise<Question['scenario']> {
+export async function named(scenario: string | undefined): Promise<Question['scenario']> {
   if (scenario === undefined || /^-./.test(scenario)) return undefined;
   return isFile(scenario) ? readPreset(scenario) : scenario;
 }

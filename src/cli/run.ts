@@ -20,6 +20,26 @@ const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.explain,
   },
   {
+    name: 'project',
+    about: 'the same month by month, and what it is worth',
+    load: async () => (await import('./commands.ts')).commands.project,
+  },
+  {
+    name: 'solve',
+    about: 'which input makes a result meet a target',
+    load: async () => (await import('./commands.ts')).commands.solve,
+  },
+  {
+    name: 'size',
+    about: 'how many of the megawatts are worth using',
+    load: async () => (await import('./commands.ts')).commands.size,
+  },
+  {
+    name: 'compare',
+    about: 'scenarios side by side, and what causes the difference',
+    load: async () => (await import('./commands.ts')).commands.compare,
+  },
+  {
     name: 'presets',
     about: 'the plants, machines and scenarios that are shipped',
     load: async () => (await import('./commands.ts')).commands.presets,

@@ -1,37 +1,6 @@
 import { one } from '../units/catalogue.ts';
-import type { Rational } from '../units/rational.ts';
 import { type AnyUnit, conversion, type Unit } from '../units/unit.ts';
-import type { Quantity } from './quantity.ts';
-
-/** The arithmetic inside a formula: what every reader walks over. */
-export type Node =
-  | Quantity
-  | Constant
-  | { readonly kind: 'convert'; readonly of: Node; readonly factor: Rational }
-  | { readonly kind: 'floor' | 'ceil'; readonly of: Node }
-  | { readonly kind: 'lookUp'; readonly table: Table; readonly at: Node }
-  | { readonly kind: Operation; readonly left: Node; readonly right: Node };
-
-export type Operation = 'plus' | 'minus' | 'times' | 'div' | 'min' | 'max';
-
-export interface Constant {
-  readonly kind: 'constant';
-  readonly value: string;
-  readonly unit: AnyUnit;
-  /** What the number is, where that is not plain: `2^32 hashes for each unit of difficulty`. */
-  readonly label?: string;
-}
-
-/** A function that is known by its points, from the smallest key on. */
-export interface Table {
-  readonly label: string;
-  readonly source: string;
-  /** Between two points: the earlier one's value, or the straight line. */
-  readonly between: 'step' | 'line';
-  readonly key: AnyUnit;
-  readonly unit: AnyUnit;
-  readonly points: readonly (readonly [key: string, value: string])[];
-}
+import type { Node, Operation, Table, UnaryOperation } from './node.ts';
 
 /** Arithmetic whose dimensions the compiler checks. The words are those of decimal.js. */
 export abstract class Expression<N extends string, D extends string> {
@@ -78,17 +47,45 @@ export abstract class Expression<N extends string, D extends string> {
 
   /** Only whole ones count: round down in `unit`, or with `ceil` up. */
   floor(unit: Unit<N, D>): Expression<N, D> {
-    return new Term(unit, { kind: 'floor', of: this.in(unit) });
+    return this.applied('floor', unit);
   }
 
   ceil(unit: Unit<N, D>): Expression<N, D> {
-    return new Term(unit, { kind: 'ceil', of: this.in(unit) });
+    return this.applied('ceil', unit);
+  }
+
+  /** A growth a year as a growth a month. */
+  twelfthRoot(this: Expression<never, never>): Expression<never, never> {
+    return this.applied('twelfthRoot', one);
+  }
+
+  squareRoot(this: Expression<never, never>): Expression<never, never> {
+    return this.applied('squareRoot', one);
+  }
+
+  /** 1 where this is at least `other`, 0 where it is not. */
+  atLeast(other: Expression<N, D>): Expression<never, never> {
+    return new Term(one, { kind: 'atLeast', left: this.node, right: other.in(this.unit) });
+  }
+
+  /** The payment each `period` that repays 1 within `life` at this rate: `r / (1 − (1 + r)^−n)`, `1/n` without interest. */
+  annuity(
+    this: Expression<never, 'time'>,
+    life: Expression<'time', never>,
+    period: Unit<'time', never>,
+  ): Expression<never, 'time'> {
+    const rate = one.per(period);
+    return new Term(rate, { kind: 'annuity', left: this.in(rate), right: life.in(period) });
   }
 
   /** The same amount, read in `unit`: converted exactly, or not at all. */
   in(unit: AnyUnit): Node {
     const factor = conversion(this.unit, unit);
     return factor.isOne ? this.node : { kind: 'convert', of: this.node, factor };
+  }
+
+  protected applied(kind: UnaryOperation, unit: Unit<N, D>): Expression<N, D> {
+    return new Term(unit, { kind, of: this.in(unit) });
   }
 
   private like(kind: Operation, other: Expression<N, D>): Expression<N, D> {
@@ -118,33 +115,3 @@ export const lookUp = <N extends string, D extends string, K extends string, L e
   table: Table & { readonly unit: Unit<N, D>; readonly key: Unit<K, L> },
   key: Expression<NoInfer<K>, NoInfer<L>>,
 ): Expression<N, D> => new Term(table.unit, { kind: 'lookUp', table, at: key.in(table.key) });
-
-/** One way to read a formula: as Decimals, as JavaScript, as LaTeX, … */
-export type Interpretation<R> = {
-  readonly quantity: (quantity: Quantity) => R;
-  readonly constant: (constant: Constant) => R;
-  readonly convert: (value: R, factor: Rational) => R;
-  readonly floor: (value: R) => R;
-  readonly ceil: (value: R) => R;
-  readonly lookUp: (table: Table, key: R) => R;
-} & { readonly [operation in Operation]: (left: R, right: R, node: Node) => R };
-
-/** Folds a formula from its leaves up. */
-export function interpret<R>(node: Node, as: Interpretation<R>): R {
-  switch (node.kind) {
-    case 'input':
-    case 'derived':
-      return as.quantity(node);
-    case 'constant':
-      return as.constant(node);
-    case 'convert':
-      return as.convert(interpret(node.of, as), node.factor);
-    case 'floor':
-    case 'ceil':
-      return as[node.kind](interpret(node.of, as));
-    case 'lookUp':
-      return as.lookUp(node.table, interpret(node.at, as));
-    default:
-      return as[node.kind](interpret(node.left, as), interpret(node.right, as), node);
-  }
-}

@@ -1,5 +1,5 @@
-import { interpret, type Interpretation, type Node } from './expression.ts';
-import type { Quantity, Way } from './quantity.ts';
+import { gathering, interpret, type Node } from './node.ts';
+import type { Next, Quantity, Way } from './quantity.ts';
 
 /** The quantities of a model by name; whatever else its chapters export is passed over. */
 export type QuantityName<Q> = { [K in keyof Q]: Q[K] extends Quantity ? K : never }[keyof Q] & string;
@@ -21,6 +21,8 @@ export class Model<Q> {
   /** Chapter → the names of its quantities, as they were declared. */
   readonly chapters: ReadonlyMap<string, readonly string[]>;
   readonly ways: readonly Way[];
+  /** How quantities move from month to month. */
+  readonly nexts: readonly Next[];
   readonly #names: ReadonlyMap<Quantity, string>;
   readonly #mentioned = new Map<Node, readonly Quantity[]>();
 
@@ -34,8 +36,13 @@ export class Model<Q> {
     if (this.quantities.size < named.length) throw new Error(`Two chapters use one name: ${twice(named)}.`);
     this.#names = new Map(named.map(([name, it]) => [it, name]));
     this.ways = Object.values(chapters).flatMap(waysIn);
+    this.nexts = Object.values(chapters).flatMap((chapter) => Object.values(chapter).filter(isNext));
     this.chapters = new Map(inChapter.map(([title, entries]) => [title, entries.map(([name]) => name)]));
-    const formulas = [...this.ways, ...named.flatMap(([, it]) => (it.kind === 'derived' ? [it] : []))];
+    const formulas = [
+      ...this.ways,
+      ...this.nexts,
+      ...named.flatMap(([, it]) => (it.kind === 'derived' ? [it] : [])),
+    ];
     for (const { formula } of formulas) {
       this.#mentioned.set(formula, [...new Set(interpret(formula, mentions))]);
       this.mentioned(formula).forEach((it) => this.nameOf(it));
@@ -64,22 +71,7 @@ export class Model<Q> {
   }
 }
 
-const both = (left: Quantity[], right: Quantity[]): Quantity[] => [...left, ...right];
-const itself = (it: Quantity[]): Quantity[] => it;
-const mentions: Interpretation<Quantity[]> = {
-  quantity: (it) => [it],
-  constant: () => [],
-  convert: itself,
-  floor: itself,
-  ceil: itself,
-  lookUp: (_, key) => key,
-  plus: both,
-  minus: both,
-  times: both,
-  div: both,
-  min: both,
-  max: both,
-};
+const mentions = gathering((it: Quantity) => [it]);
 
 const declaredIn = (chapter: Chapters[string]): [string, Quantity][] =>
   Object.entries(chapter)
@@ -95,6 +87,8 @@ const kindOf = (it: unknown): unknown =>
   typeof it === 'object' && it !== null && 'kind' in it ? it.kind : undefined;
 
 const isWay = (it: unknown): it is Way => kindOf(it) === 'way';
+
+const isNext = (it: unknown): it is Next => kindOf(it) === 'next';
 
 const isNamedQuantity = (entry: [string, unknown]): entry is [string, Quantity] =>
   kindOf(entry[1]) === 'input' || kindOf(entry[1]) === 'derived';

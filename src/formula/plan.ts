@@ -1,4 +1,4 @@
-import type { Node } from './expression.ts';
+import type { Node } from './node.ts';
 import type { Model } from './model.ts';
 import type { Quantity } from './quantity.ts';
 import {

@@ -1,6 +1,7 @@
 import type { Field } from '../units/read.ts';
 import type { AnyUnit, Unit } from '../units/unit.ts';
-import { Expression, type Node } from './expression.ts';
+import { Expression } from './expression.ts';
+import type { Node } from './node.ts';
 
 /** What every reader knows of a quantity: plain data, no dimensions to prove. */
 export type Quantity = InputQuantity | DerivedQuantity;
@@ -105,3 +106,16 @@ export const way = <N extends string, D extends string>(
   order: Declared.next(),
   ...(assumed === undefined ? {} : { assumed }),
 });
+
+/** What a quantity is next month, from what everything is in this one. */
+export interface Next {
+  readonly kind: 'next';
+  readonly target: Quantity;
+  readonly formula: Node;
+}
+
+/** How `target` moves from month to month; without a projection it stands still. */
+export const next = <N extends string, D extends string>(
+  target: Quantity & Expression<N, D>,
+  formula: Expression<NoInfer<N>, NoInfer<D>>,
+): Next => ({ kind: 'next', target, formula: formula.in(target.unit) });

@@ -27,3 +27,16 @@ export class Absent {
 }
 
 export type Value = Exact | Absent;
+
+/** What is made of two values: absent where one of them is, for all the reasons there are. */
+export function both(a: Value, b: Value, operation: (a: Exact, b: Exact) => Value): Value {
+  if (a instanceof Absent) return b instanceof Absent ? a.and(b) : a;
+  return b instanceof Absent ? b : operation(a, b);
+}
+
+/** The values when all of them are there, or why they are not. */
+export function all(values: readonly Value[]): readonly Exact[] | Absent {
+  const reasons = values.filter((it) => it instanceof Absent);
+  const [first, ...others] = reasons;
+  return first ? others.reduce((reason, it) => reason.and(it), first) : (values as readonly Exact[]);
+}

@@ -1,8 +1,9 @@
-import { interpret, type Interpretation, type Node, type Table } from '../formula/expression.ts';
+import { gathering, interpret, type Interpretation, type Node, type Table } from '../formula/node.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import { Exact } from '../units/decimal.ts';
 import type { Rational } from '../units/rational.ts';
-import { Absent, type Value } from './absent.ts';
+import { twelfthRoot } from '../units/twelfth-root.ts';
+import { Absent, both, type Value } from './absent.ts';
 
 /** A formula made ready: from the values of all quantities, each in its slot, to its own. */
 export type Compute = (values: readonly Value[]) => Value;
@@ -20,6 +21,8 @@ export const decimals = (slotOf: (quantity: Quantity) => number): Interpretation
   convert: (it, factor) => one(it, multiplier(factor)),
   floor: (it) => one(it, (value) => value.floor()),
   ceil: (it) => one(it, (value) => value.ceil()),
+  squareRoot: (it) => one(it, (value) => (value.isNegative() ? NO_ROOT : value.sqrt())),
+  twelfthRoot: (it) => one(it, (value) => (value.gt(0) ? twelfthRoot(value) : NOTHING_LEFT)),
   lookUp: (table, key) => {
     const at = reader(table);
     return one(key, at);
@@ -30,6 +33,8 @@ export const decimals = (slotOf: (quantity: Quantity) => number): Interpretation
   div: (a, b, node) => two(a, b, (x, y) => (y.isZero() ? Absent.because(zeroOf(node)) : x.div(y))),
   min: (a, b) => two(a, b, (x, y) => (x.lte(y) ? x : y)),
   max: (a, b) => two(a, b, (x, y) => (x.gte(y) ? x : y)),
+  atLeast: (a, b) => two(a, b, (x, y) => (x.gte(y) ? ONE : ZERO)),
+  annuity: (a, b) => two(a, b, annuity),
 });
 
 const one =
@@ -41,17 +46,25 @@ const one =
 
 const two =
   (left: Compute, right: Compute, operation: (left: Exact, right: Exact) => Value): Compute =>
-  (values) => {
-    const a = left(values);
-    const b = right(values);
-    if (a instanceof Absent) return b instanceof Absent ? a.and(b) : a;
-    return b instanceof Absent ? b : operation(a, b);
-  };
+  (values) =>
+    both(left(values), right(values), operation);
+
+const ONE = new Exact(1);
+const ZERO = new Exact(0);
+const NO_ROOT = Absent.because('it would need the root of a negative number');
+const NOTHING_LEFT = Absent.because('nothing is left that could grow');
+const NO_LIFE = Absent.because('nothing is repaid in no time');
+
+const annuity = (rate: Exact, life: Exact): Value => {
+  if (life.lte(0)) return NO_LIFE;
+  if (rate.lte(-1)) return NOTHING_LEFT;
+  return rate.isZero() ? ONE.div(life) : rate.div(ONE.minus(rate.plus(1).pow(life.neg())));
+};
 
 /** Numbers that agree in 34 of their forty digits differ by the noise of the arithmetic: 50 − 70 × (50 / 70) is 0. */
 function difference(x: Exact, y: Exact): Exact {
   const left = x.minus(y);
-  return left.abs().lt(x.abs().times('1e-34')) ? new Exact(0) : left;
+  return !left.isZero() && left.e < x.e - 34 ? ZERO : left;
 }
 
 /** One multiplication where the factor ends as a decimal, a multiplication and a division where it does not. */
@@ -71,33 +84,26 @@ function zeroOf(node: Node): string {
   return reasons[0] ?? 'that would divide by zero';
 }
 
-const join = (a: string[], b: string[]): string[] => [...a, ...b];
-const same = (it: string[]): string[] => it;
-const meanings: Interpretation<string[]> = {
-  quantity: ({ about }) => [about.zero ?? `${about.label} is zero`],
-  constant: () => [],
-  convert: same,
-  floor: same,
-  ceil: same,
-  lookUp: (_, key) => key,
-  plus: join,
-  minus: join,
-  times: join,
-  div: join,
-  min: join,
-  max: join,
-};
+const meanings = gathering(({ about }) => [about.zero ?? `${about.label} is zero`]);
 
 /** A table as a function: before its first point it holds the first value, after its last the last. */
 function reader({ points, between }: Table): (key: Exact) => Exact {
   const known = points.map(([key, value]) => ({ key: new Exact(key), value: new Exact(value) }));
   return (key) => {
-    const at = Math.max(
-      0,
-      known.findLastIndex((it) => it.key.lte(key)),
-    );
+    const at = lastAtMost(known, key);
     const [from, to] = [known[at]!, known[at + 1]];
     if (between === 'step' || !to || key.lt(from.key)) return from.value;
     return from.value.plus(to.value.minus(from.value).times(key.minus(from.key)).div(to.key.minus(from.key)));
   };
+}
+
+/** Where the last key stands that is at most `key`, by halves; the first where none is. */
+function lastAtMost(known: readonly { readonly key: Exact }[], key: Exact): number {
+  let [low, high] = [0, known.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (known[middle]!.key.lte(key)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

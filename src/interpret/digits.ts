@@ -1,4 +1,4 @@
-import { interpret, type Node } from '../formula/expression.ts';
+import { interpret, type Node } from '../formula/node.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import { Exact } from '../units/decimal.ts';
 import { Absent } from './absent.ts';

@@ -1,4 +1,4 @@
-import type { Constant, Node, Table } from '../formula/expression.ts';
+import type { Constant, Node, Table } from '../formula/node.ts';
 import type { Model } from '../formula/model.ts';
 import { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
@@ -92,7 +92,7 @@ function tabulated({ label, source, between, key, unit, points }: Table): string
 
 const formulasOf = <Q>(model: Model<Q>): Node[] => [
   ...[...model.quantities.values()].flatMap((it) => (it.kind === 'derived' ? [it.formula] : [])),
-  ...model.ways.map(({ formula }) => formula),
+  ...[...model.ways, ...model.nexts].map(({ formula }) => formula),
 ];
 
 /** A formula and all that stands in it. */

@@ -1,4 +1,4 @@
-import { interpret, type Node } from '../formula/expression.ts';
+import { interpret, type Node } from '../formula/node.ts';
 import type { Model } from '../formula/model.ts';
 import type { DerivedQuantity, Quantity } from '../formula/quantity.ts';
 import { Exact } from '../units/decimal.ts';
@@ -7,7 +7,7 @@ import { write } from '../units/write.ts';
 import { code, math, prose, table } from './markdown.ts';
 import { latex, latexText, words } from './notation.ts';
 
-/** The inputs of a chapter as one table, and under it what each may follow from when it is not given. */
+/** The inputs of a chapter as one table, and under it what each may follow from when it is not given, and how it moves. */
 export function inputTable<Q>(inputs: readonly Quantity[], model: Model<Q>): string {
   const rows = inputs.map((it) => [
     prose(it.about.label),
@@ -16,21 +16,33 @@ export function inputTable<Q>(inputs: readonly Quantity[], model: Model<Q>): str
     boundsOf(it).join(', '),
     saidOf(it).join(' '),
   ]);
-  const ways = inputs.map((it) => ({ label: prose(it.about.label), all: waysTo(it, model) }));
-  const found = ways.filter(({ all }) => all.length > 0);
   return [
     table(['Given', 'Name and flag', 'Unit', 'Bounds', 'What it is'], rows),
-    ...(found.length === 0 ? [] : ['What is not given may follow from what is:']),
-    ...(found.length === 0
-      ? []
-      : [found.map(({ label, all }) => `- **${label}** = ${all.join(', or ')}`).join('\n')]),
+    ...said('What is not given may follow from what is:', inputs, (it) => waysTo(it, model)),
+    ...said('Next month, in a projection:', inputs, (it) => nextOf(it, model)),
   ].join('\n\n');
+}
+
+/** A line for each quantity of which there is something to say, under a line that says what. */
+function said(
+  head: string,
+  quantities: readonly Quantity[],
+  of: (it: Quantity) => readonly string[],
+): string[] {
+  const lines = quantities
+    .map((it) => ({ label: prose(it.about.label), all: of(it) }))
+    .filter(({ all }) => all.length > 0)
+    .map(({ label, all }) => `- **${label}** = ${all.join(', or ')}`);
+  return lines.length === 0 ? [] : [head, lines.join('\n')];
 }
 
 /** A result: its names, what it is, and its formulas. */
 export function resultEntry<Q>(result: DerivedQuantity, model: Model<Q>): string {
   const { formula, about } = result;
-  const ways = waysTo(result, model).map((way) => `- or ${way}`);
+  const ways = [
+    ...waysTo(result, model).map((way) => `- or ${way}`),
+    ...nextOf(result, model).map((next) => `- next month: ${next}`),
+  ];
   return [
     [namesOf(result, model), code(shownSymbol(result.unit)), ...boundsOf(result)].join(' · '),
     ...saidOf(result),
@@ -61,6 +73,9 @@ const waysTo = <Q>(quantity: Quantity, model: Model<Q>): string[] =>
       const way = inWords(formula);
       return assumed === undefined ? way : `${way} (assumed: ${prose(assumed)})`;
     });
+
+const nextOf = <Q>(quantity: Quantity, model: Model<Q>): string[] =>
+  model.nexts.filter(({ target }) => target === quantity).map(({ formula }) => inWords(formula));
 
 const inWords = (formula: Node): string => prose(interpret(formula, words).text);
 

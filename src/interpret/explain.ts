@@ -1,4 +1,4 @@
-import { interpret, type Node } from '../formula/expression.ts';
+import { interpret, type Node } from '../formula/node.ts';
 import type { Model, QuantityName } from '../formula/model.ts';
 import type { Origin } from '../formula/plan.ts';
 import type { Quantity } from '../formula/quantity.ts';

@@ -1,4 +1,4 @@
-import type { Constant, Interpretation } from '../formula/expression.ts';
+import type { Constant, Interpretation } from '../formula/node.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import { Exact } from '../units/decimal.ts';
 import type { AnyUnit } from '../units/unit.ts';
@@ -43,6 +43,8 @@ function written(notation: Notation): Interpretation<Written> {
     convert: (it) => it,
     floor: (it) => called('floor', it),
     ceil: (it) => called('ceil', it),
+    squareRoot: (it) => called('square root of', it),
+    twelfthRoot: (it) => called('twelfth root of', it),
     lookUp: ({ label }, key) => called(`${label} `, key),
     plus: infix('+', SUM, SUM),
     minus: infix(minus, SUM, PRODUCT),
@@ -50,6 +52,8 @@ function written(notation: Notation): Interpretation<Written> {
     div: over ? (a, b) => atom(over(a.text, b.text)) : infix('/', PRODUCT, ATOM),
     min: (a, b) => called('min', a, b),
     max: (a, b) => called('max', a, b),
+    atLeast: (a, b) => called('one if at least', a, b),
+    annuity: (a, b) => called('annuity', a, b),
   };
 }
 

@@ -1,26 +1,34 @@
 import { Model } from '../formula/model.ts';
+import * as cash from './cash.ts';
 import * as cooling from './cooling.ts';
 import * as economics from './economics.ts';
+import * as epoch from './epoch.ts';
+import * as finance from './finance.ts';
 import * as fleet from './fleet.ts';
+import * as growth from './growth.ts';
+import * as month from './month.ts';
 import * as network from './network.ts';
+import * as outlay from './outlay.ts';
 import * as people from './people.ts';
 import * as plant from './plant.ts';
 import * as pue from './pue.ts';
+import * as size from './size.ts';
 import * as waterfall from './waterfall.ts';
 
-const chapters = { plant, pue, fleet, waterfall, cooling, network, economics, people };
+const chapters = { plant, pue, fleet, waterfall, cooling, network, epoch, economics, finance, size, people };
 
-type Quantities = typeof plant &
-  typeof pue &
-  typeof fleet &
-  typeof waterfall &
-  typeof cooling &
-  typeof network &
-  typeof economics &
-  typeof people;
+type Plant = typeof plant & typeof pue & typeof fleet & typeof waterfall & typeof cooling;
+type Money = typeof network & typeof epoch & typeof economics & typeof finance & typeof size & typeof people;
 
 /** A name for the type, so that errors say `Mining` and not every field of it. */
-export interface Mining extends Readonly<Quantities> {}
+export interface Mining extends Readonly<Plant & Money> {}
 
-/** The book: every quantity of hashwatt, once. */
+/** The book of a steady year. */
 export const mining: Model<Mining> = new Model(chapters);
+
+/** The book of a year, and of a month that follows a month. */
+export interface Monthly
+  extends Mining, Readonly<typeof growth & typeof month & typeof cash & typeof outlay> {}
+
+/** The whole book: every quantity of hashwatt, once. */
+export const monthly: Model<Monthly> = new Model({ ...chapters, growth, month, cash, outlay });

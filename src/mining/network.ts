@@ -1,16 +1,11 @@
-import { HASHES_PER_DIFFICULTY, TARGET_SPACING } from '../bitcoin/difficulty.ts';
+import { TARGET_SPACING } from '../bitcoin/difficulty.ts';
 import { constant, type Expression, lookUp } from '../formula/expression.ts';
 import { derive, input, way } from '../formula/quantity.ts';
-import { bitcoin, block, day, exahash, hash, one, percent, second, year } from '../units/catalogue.ts';
+import { bitcoin, block, day, exahash, one, percent, second, year } from '../units/catalogue.ts';
 import { hashRate } from './fleet.ts';
-import { subsidyByHeight } from './tables.ts';
+import { hashesPerDifficulty, subsidyByHeight } from './tables.ts';
 
-const blockInterval = constant(`${TARGET_SPACING}`, second.per(block), 'target between blocks');
-const hashesPerDifficulty = constant(
-  `${HASHES_PER_DIFFICULTY}`,
-  hash.per(block),
-  'hashes for a block at difficulty 1',
-);
+export const blockInterval = constant(`${TARGET_SPACING}`, second.per(block), 'target between blocks');
 
 export const difficulty = input(one, {
   label: 'Difficulty',
@@ -71,14 +66,17 @@ export const networkRewardPerDay = derive(bitcoin.per(day), {
   formula: blocksPerDay.times(subsidy.plus(feesPerBlock)),
 });
 
-/** The network with us in it, when `displaced` of our hash rate has driven others out. */
-const networkAt = (displaced: Expression<never, never>) =>
-  networkHashRate
-    .minus(displaced.times(hashRate))
-    .max(constant('0', exahash.per(second)))
-    .plus(hashRate);
+type Share = Expression<never, never>;
+type HashRate = Expression<'hash', 'time'>;
 
-const shareAt = (displaced: Expression<never, never>) => hashRate.div(networkAt(displaced));
+/** The network with `own` hash rate in it, when `displaced` of that has driven others out. */
+export const networkWith = (own: HashRate, displaced: Share): HashRate =>
+  networkHashRate
+    .minus(displaced.times(own))
+    .max(constant('0', exahash.per(second)))
+    .plus(own);
+
+const shareAt = (displaced: Share): Share => hashRate.div(networkWith(hashRate, displaced));
 
 const nobodyLeaves = constant('0', percent);
 const othersLeave = constant('100', percent);
@@ -86,7 +84,7 @@ const othersLeave = constant('100', percent);
 export const networkHashRateAfter = derive(exahash.per(second), {
   label: 'Network hash rate with us',
   note: 'What is left of the others, and this fleet.',
-  formula: networkAt(displacement),
+  formula: networkWith(hashRate, displacement),
 });
 
 export const networkShare = derive(percent, {
@@ -111,7 +109,7 @@ export const networkShareIfOthersLeave = derive(percent, {
   max: '100',
 });
 
-const bitcoinAt = (share: Expression<never, never>) =>
+const bitcoinAt = (share: Share): Expression<'bitcoin', 'time'> =>
   share.times(networkRewardPerDay).times(poolFee.complement());
 
 export const bitcoinPerDay = derive(bitcoin.per(day), {

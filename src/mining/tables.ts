@@ -1,5 +1,7 @@
+import { HASHES_PER_DIFFICULTY } from '../bitcoin/difficulty.ts';
 import { eras } from '../bitcoin/subsidy.ts';
-import { block, kilopascal, metre, satoshi } from '../units/catalogue.ts';
+import { constant } from '../formula/expression.ts';
+import { block, hash, kilopascal, metre, satoshi } from '../units/catalogue.ts';
 
 /** The subsidy of each era, by the height of its first block. */
 export const subsidyByHeight = {
@@ -33,3 +35,10 @@ export const standardAtmosphere = {
     ['5000', '54.020'],
   ],
 } as const;
+
+/** What one unit of difficulty costs. */
+export const hashesPerDifficulty = constant(
+  `${HASHES_PER_DIFFICULTY}`,
+  hash.per(block),
+  'hashes for a block at difficulty 1',
+);

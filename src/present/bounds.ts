@@ -1,4 +1,4 @@
-import type { Node } from '../formula/expression.ts';
+import type { Node } from '../formula/node.ts';
 import { Absent } from '../interpret/absent.ts';
 import { mining } from '../mining/book.ts';
 import * as economics from '../mining/economics.ts';

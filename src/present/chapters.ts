@@ -2,15 +2,16 @@ import { Absent } from '../interpret/absent.ts';
 import { mining } from '../mining/book.ts';
 import type { Envelope } from '../study/envelope.ts';
 import type { Name } from '../study/inputs.ts';
+import { type NameOf, notShown } from './absences.ts';
 import { boundsOf, rangeText } from './bounds.ts';
 import { type Block, type Row, row, section, type Section } from './page.ts';
-import { inSentence, labelOf, type Precision, resultsOf, valueIn, valueText } from './values.ts';
+import { labelOf, type Precision, resultsOf, valueIn, valueText } from './values.ts';
 import { inWaterfall, waterfall } from './waterfall.ts';
 
 /** How to print an envelope. */
 export interface Printing extends Precision {
   /** What to call a quantity that the reader might give: its flag, where flags are. */
-  readonly nameOf?: (name: string) => string;
+  readonly nameOf?: NameOf;
   /** There is no room for the bounds beside a value: they stand below it. */
   readonly narrow?: boolean;
   /** Name the source of each input. */
@@ -24,8 +25,15 @@ const titles: Readonly<Record<string, string>> = {
   waterfall: 'Where the power goes',
   cooling: 'Heat and water',
   network: 'Network and bitcoin',
+  epoch: 'Until the difficulty answers',
   economics: 'Money',
+  finance: 'Capital',
+  size: 'How large',
   people: 'People and air',
+  growth: 'Growth and wear',
+  month: 'A month',
+  outlay: 'Outlays of a month',
+  cash: 'Cash of a month',
 };
 
 /** What a reader calls a chapter of the book. */
@@ -36,11 +44,7 @@ export const chapters = (envelope: Envelope, printing: Printing): Section[] =>
   [...mining.chapters.keys()].flatMap((chapter) =>
     chapter === 'waterfall'
       ? section(titleOf(chapter), waterfall(envelope, printing))
-      : section(
-          titleOf(chapter),
-          results(envelope, chapter, printing),
-          notShown(envelope, chapter, printing),
-        ),
+      : section(titleOf(chapter), results(envelope, chapter, printing), lacking(envelope, chapter, printing)),
   );
 
 const isBound = (name: string): boolean => /If(NobodyLeaves|OthersLeave)$/.test(name);
@@ -79,17 +83,12 @@ function rowsOf(envelope: Envelope, name: Name, { precise = false, narrow = fals
 }
 
 /** What a chapter can't say, gathered by what is missing. */
-function notShown(envelope: Envelope, chapter: string, { nameOf = (it) => it }: Printing): Block {
-  const reasons = new Map<string, string[]>();
-  for (const name of resultsOf(chapter)) {
-    const value = valueIn(envelope, name);
-    if (!(value instanceof Absent) || isBound(name)) continue;
-    const reason = value.missing.length > 0 ? `needs ${several(value.missing.map(nameOf))}` : value.because;
-    reasons.set(reason, [...(reasons.get(reason) ?? []), inSentence(labelOf(name))]);
-  }
-  const parts = [...reasons].map(([reason, labels]) => `${several(labels)} (${reason})`);
-  return { kind: 'aside', text: parts.length === 0 ? '' : `Not shown: ${parts.join('; ')}.` };
-}
-
-const several = (labels: readonly string[]): string =>
-  labels.length <= 2 ? labels.join(' and ') : `${labels[0]} and ${labels.length - 1} more`;
+const lacking = (envelope: Envelope, chapter: string, { nameOf }: Printing): Block => ({
+  kind: 'aside',
+  text: notShown(
+    resultsOf(chapter)
+      .filter((name) => !isBound(name))
+      .map((name) => [labelOf(name), valueIn(envelope, name)]),
+    nameOf,
+  ),
+});

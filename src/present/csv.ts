@@ -1,7 +1,7 @@
 import { mining } from '../mining/book.ts';
 import type { Quantified } from '../study/amount.ts';
 import type { Envelope } from '../study/envelope.ts';
-import { type Name, names } from '../study/inputs.ts';
+import { type YearName, yearNames } from '../study/inputs.ts';
 import type { Provenance } from '../study/provenance.ts';
 import { printable } from '../units/problem.ts';
 
@@ -9,12 +9,12 @@ const HEAD = 'name label value unit kind origin source asOf because note preset 
 
 /** Every quantity of an envelope on a line, as RFC 4180 has it. */
 export const envelopeCsv = (envelope: Envelope): string =>
-  csv([HEAD, ...names.flatMap((name) => lineOf(name, envelope))]);
+  csv([HEAD, ...yearNames.flatMap((name) => lineOf(name, envelope))]);
 
-function lineOf(name: Name, { inputs, results }: Envelope): string[][] {
+function lineOf(name: YearName, { inputs, results }: Envelope): string[][] {
   const { kind, about } = mining.quantity(name);
   const input = inputs[name];
-  const shown = input ?? (results as Partial<Record<Name, Quantified>>)[name];
+  const shown = input ?? (results as Partial<Record<YearName, Quantified>>)[name];
   if (shown === undefined) return [];
   const { value, unit, because } = shown.toJSON();
   const { origin, source, asOf, note, preset, follows }: Partial<Provenance> = input?.about ?? {};

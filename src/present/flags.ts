@@ -1,5 +1,5 @@
-import { mining } from '../mining/book.ts';
-import { isName, type Name, names, unknownName } from '../study/inputs.ts';
+import { mining, monthly } from '../mining/book.ts';
+import { isName, isYearName, type Name, names, unknownName, type YearName } from '../study/inputs.ts';
 import { didYouMean, nearest } from '../units/nearest.ts';
 import { parseUnit } from '../units/parse.ts';
 import type { Problem } from '../units/problem.ts';
@@ -22,15 +22,20 @@ const kebab = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, '$1-$2
 
 const byFlag: ReadonlyMap<string, Name> = new Map(names.map((name) => [flagOf(name), name]));
 
-/** Every flag of the book. */
-export const flagNames: readonly string[] = [...byFlag.keys()];
+/** Every flag of the book, months included. */
+export const monthFlags: readonly string[] = [...byFlag.keys()];
+
+/** Every flag of a year. */
+export const flagNames: readonly string[] = monthFlags.filter((flag) =>
+  mining.quantities.has(byFlag.get(flag)!),
+);
 
 /** The quantity that a flag gives. */
 export const nameOfFlag = (flag: string): Name | undefined => byFlag.get(flag);
 
 /** The flag of a quantity. */
 export function flagFor(name: Name): Flag {
-  const { unit, about } = mining.quantity(name);
+  const { unit, about } = monthly.quantity(name);
   const symbol = shownSymbol(unit);
   return { flag: flagOf(name), unit: COUNTED.has(symbol) ? 'number' : symbol, about: about.label };
 }
@@ -39,13 +44,15 @@ export function flagFor(name: Name): Flag {
 const COUNTED = new Set(['1', 'unit', 'miner', 'block', 'home']);
 
 /** The flags of each chapter of the book: first what a user gives, then what may be given instead of its formula. */
-export const chapterFlags = (): { readonly title: string; readonly flags: readonly Flag[] }[] =>
-  [...mining.chapters].map(([chapter, members]) => ({
+export const chapterFlags = (
+  months: boolean,
+): { readonly title: string; readonly flags: readonly Flag[] }[] =>
+  [...(months ? monthly : mining).chapters].map(([chapter, members]) => ({
     title: titleOf(chapter),
     flags: (members as Name[]).toSorted((a, b) => Number(isResult(a)) - Number(isResult(b))).map(flagFor),
   }));
 
-const isResult = (name: Name): boolean => mining.quantity(name).kind === 'derived';
+const isResult = (name: Name): boolean => monthly.quantity(name).kind === 'derived';
 
 /** The quantity that is meant by `revenuePerYear` or `revenue-per-year`, or what is wrong with the name. */
 export function quantityCalled(text: string): Name | Problem {
@@ -55,11 +62,34 @@ export function quantityCalled(text: string): Name | Problem {
   );
 }
 
+/** The same among the quantities of a year. */
+export function yearQuantity(text: string): YearName | Problem {
+  const name = quantityCalled(text);
+  if (typeof name !== 'string' || isYearName(name)) return name;
+  return {
+    code: 'unknown-name',
+    field: 'quantity',
+    given: text,
+    allowed: 'belongs to a month; a year has no value for it',
+  };
+}
+
 /** A word that stands for nothing here, with those that it may have been meant for. */
 export function unknownWord(field: string, allowed: string, known: Iterable<string>): Problem {
   const fix = didYouMean(nearest(field, known));
   return { code: 'unknown-name', field, allowed, ...(fix === undefined ? {} : { fix }) };
 }
+
+/** A flag that a command does not take; what belongs to months may be one of another command. */
+export const unknownFlag = (flag: string, known: Iterable<string>): Problem =>
+  nameOfFlag(flag) === undefined
+    ? unknownWord(flag, 'is an unknown flag', known)
+    : {
+        code: 'unknown-name',
+        field: flag,
+        allowed: 'is an unknown flag here: it is used by project and solve only',
+        fix: 'See hashwatt project --help',
+      };
 
 /** A problem in the words of a command line: quantities and presets by their flags. */
 export function asFlags(problem: Problem, given: ReadonlySet<string>): Problem {

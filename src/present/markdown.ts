@@ -12,6 +12,8 @@ function ofBlock(block: Block): string {
   switch (block.kind) {
     case 'table':
       return table(block);
+    case 'picture':
+      return ['```text', ...block.lines, '```'].join('\n');
     case 'warnings':
       return block.items.map((it) => `> **!** ${escaped(it)}`).join('\n>\n');
     case 'list':

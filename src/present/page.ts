@@ -9,6 +9,8 @@ export interface Section {
 export type Block =
   | { readonly kind: 'answer' | 'prose' | 'aside'; readonly text: string }
   | { readonly kind: 'list' | 'warnings' | 'addresses'; readonly items: readonly string[] }
+  /** A drawing of our own, kept as it is. */
+  | { readonly kind: 'picture'; readonly lines: readonly string[] }
   | Table;
 
 export interface Table {
@@ -39,5 +41,6 @@ export const section = (title: string, ...blocks: readonly Block[]): Section[] =
 /** Whether there is anything in a block. */
 const saysSomething = (block: Block): boolean => {
   if (block.kind === 'table') return block.rows.length > 0;
+  if (block.kind === 'picture') return block.lines.length > 0;
   return 'items' in block ? block.items.length > 0 : block.text !== '';
 };

@@ -29,6 +29,8 @@ function ofBlock(block: Block, width: number, paint: Paint): string[] {
   switch (block.kind) {
     case 'table':
       return columns(block, width, paint);
+    case 'picture':
+      return [...block.lines];
     case 'warnings':
       return block.items.flatMap((it) => hanging('! ', tidy(it), width)).map(paint.warning);
     case 'list':

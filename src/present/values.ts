@@ -1,8 +1,9 @@
 import { mining } from '../mining/book.ts';
-import type { Absent } from '../interpret/absent.ts';
+import { Absent, type Value } from '../interpret/absent.ts';
 import type { Envelope } from '../study/envelope.ts';
 import { isName, type Name } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
+import type { AnyUnit } from '../units/unit.ts';
 import { write } from '../units/write.ts';
 
 /** How exactly to write. */
@@ -35,6 +36,10 @@ export const statedText = (name: Name, value: Exact | string, precision: Precisi
 
 /** What is counted is in the label: `Machines  1,422,000`. */
 const counted = (text: string): string => text.replace(/ (?:miner|home|unit|block)$/, '');
+
+/** A value to so many digits, or as it was given, or a dash. */
+export const orDash = (value: Value, unit: AnyUnit, digits: number | 'asGiven' = DIGITS): string =>
+  value instanceof Absent ? '—' : write(value, unit, digits === 'asGiven' ? { asGiven: true } : { digits });
 
 /** The value of a quantity in an envelope, or why it has none. */
 export const valueIn = ({ estimate }: Envelope, name: Name): Exact | Absent =>

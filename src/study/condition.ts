@@ -1,16 +1,17 @@
 import { Absent, type Value } from '../interpret/absent.ts';
-import { mining } from '../mining/book.ts';
 import { kelvin, kelvinRise, percent } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
-import { type Fault, read } from '../units/read.ts';
+import { type Fault, type Field, read } from '../units/read.ts';
+import type { AnyUnit } from '../units/unit.ts';
 import { write } from '../units/write.ts';
-import { fieldOf, isName, type Name, unknownName } from './inputs.ts';
+import { fieldOf, isName, unknownName } from './inputs.ts';
 
 /** A condition such as `revenuePerYear >= $3 bn` or `hashRate ~ 30 EH/s ± 2 %`. */
 export interface Condition {
   readonly text: string;
-  readonly name: Name;
+  readonly name: string;
+  readonly unit: AnyUnit;
   readonly sign: '>' | '>=' | '<' | '<=' | '=' | '~';
   readonly target: Exact;
   /** How far the value may be from the target, in the unit of the quantity. */
@@ -24,9 +25,14 @@ const SIGNS: Readonly<Record<string, Condition['sign']>> = { '≥': '>=', '≤':
 /**
  * Reads a condition on a quantity of the book.
  * @param field where it stands, for the error
+ * @param other the field of a name that is not in the book
  * @throws HashwattError when it is no condition, names no quantity, or its value has the wrong unit
  */
-export function parseCondition(text: string, field = 'condition'): Condition {
+export function parseCondition(
+  text: string,
+  field = 'condition',
+  other: (name: string) => Field | undefined = () => undefined,
+): Condition {
   const parts = SHAPE.exec(text)?.groups;
   const fail = (fault: Fault, given = text): never => {
     throw new HashwattError([{ field, given, ...fault } satisfies Problem]);
@@ -38,15 +44,17 @@ export function parseCondition(text: string, field = 'condition'): Condition {
       fix: 'Write it like "hashRate ~ 30 EH/s ± 2 %" or "marginPerDay > 0"',
     });
   const { name = '', sign = '', target = '', tolerance } = parts;
-  if (!isName(name)) return fail(unknownName(name), name);
-  const value = read(target, { unit: fieldOf(name).unit });
+  const known = isName(name) ? fieldOf(name) : other(name);
+  if (!known) return fail(unknownName(name), name);
+  const { unit, compounds } = known;
+  const value = read(target, compounds === undefined ? { unit } : { unit, compounds });
   if (!(value instanceof Exact)) return fail(value, target);
   const plain = SIGNS[sign] ?? (sign as Condition['sign']);
   const misused = misuse(plain, tolerance);
   if (misused) return fail(misused);
-  const within = tolerance === undefined ? noise(value) : allowance(tolerance, value, name);
+  const within = tolerance === undefined ? noise(value) : allowance(tolerance, value, unit);
   return within instanceof Exact
-    ? { text: text.trim(), name, sign: plain, target: value, tolerance: within }
+    ? { text: text.trim(), name, unit, sign: plain, target: value, tolerance: within }
     : fail(within, tolerance);
 }
 
@@ -66,8 +74,7 @@ function misuse(sign: Condition['sign'], tolerance: string | undefined): Fault |
   return undefined;
 }
 
-function allowance(text: string, target: Exact, name: Name): Exact | Fault {
-  const { unit } = fieldOf(name);
+function allowance(text: string, target: Exact, unit: AnyUnit): Exact | Fault {
   const relative = text.endsWith('%') && unit.symbol !== percent.symbol;
   // Two degrees of difference are 2 K, and not 275.
   const difference = unit.symbol === kelvin.symbol ? kelvinRise : unit;
@@ -100,5 +107,5 @@ export const find = (condition: Condition, value: Value): Finding => ({
   found:
     value instanceof Absent
       ? `nothing: ${value.because}`
-      : write(value, mining.quantity(condition.name).unit, { asGiven: true, digits: 12 }),
+      : write(value, condition.unit, { asGiven: true, digits: 12 }),
 });

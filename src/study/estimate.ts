@@ -8,9 +8,9 @@ import { HashwattError, type Problem } from '../units/problem.ts';
 import { within } from '../units/read.ts';
 import { write } from '../units/write.ts';
 import { conflicts } from './conflicts.ts';
-import { fieldOf, type Name, names, type Stated } from './inputs.ts';
-import { provenance, type Provenance, rootsOf } from './provenance.ts';
+import { fieldOf, isYearName, type Name, type Stated, yearNames } from './inputs.ts';
 import { misfits } from './misfits.ts';
+import { provenance, type Provenance, rootsOf } from './provenance.ts';
 import { unanswered } from './unanswered.ts';
 import { rested, unused } from './unused.ts';
 
@@ -43,12 +43,13 @@ const reader = new ExactReader(mining);
  * @throws HashwattError when nothing can be answered, with the shortest list of
  * what to give, or when what was given leads out of a quantity's bounds.
  */
-export function estimate(stated: ReadonlyMap<Name, Stated>): Estimate {
+export function estimate(all: ReadonlyMap<Name, Stated>): Estimate {
+  const stated = yearOf(all);
   const evaluation = reader.read(stated);
   const problems = [...outOfBounds(evaluation), ...unanswered(evaluation)];
   if (problems.length > 0) throw new HashwattError(problems);
   const used = rested(evaluation);
-  const byName = names.map((name) => [name, mining.quantity(name)] as const);
+  const byName = yearNames.map((name) => [name, mining.quantity(name)] as const);
   return {
     inputs: new Map(byName.flatMap(([name, it]) => usedInput(name, it, evaluation, stated))),
     results: new Map(
@@ -58,11 +59,22 @@ export function estimate(stated: ReadonlyMap<Name, Stated>): Estimate {
       ...conflicts(evaluation, stated),
       ...unused(evaluation, stated, used),
       ...misfits(evaluation, used),
+      ...beyondAYear(all),
     ],
     used,
     evaluation,
   };
 }
+
+/** What is stated of a year; the rest belongs to months. */
+export const yearOf = (stated: ReadonlyMap<Name, Stated>): ReadonlyMap<Name, Stated> =>
+  new Map([...stated].filter(([name]) => isYearName(name)));
+
+/** What a user gives and a year has no use for. */
+const beyondAYear = (stated: ReadonlyMap<Name, Stated>): string[] =>
+  [...stated].flatMap(([name, { origin }]) =>
+    origin === 'given' && !isYearName(name) ? [`${name} is used by project only`] : [],
+  );
 
 function usedInput(
   name: Name,

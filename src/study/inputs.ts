@@ -1,6 +1,6 @@
 import type { Expression } from '../formula/expression.ts';
 import type { QuantityName } from '../formula/model.ts';
-import { type Mining, mining } from '../mining/book.ts';
+import { type Mining, mining, type Monthly, monthly } from '../mining/book.ts';
 import { Exact } from '../units/decimal.ts';
 import { didYouMean, nearest } from '../units/nearest.ts';
 import type { Problem } from '../units/problem.ts';
@@ -8,15 +8,22 @@ import { bounded, type Fault, type Field, read } from '../units/read.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import type { Amount } from '../units/unit.ts';
 import { Quantified } from './amount.ts';
+import { isPath } from './paths.ts';
 
 /** The name of any quantity of the book. */
-export type Name = QuantityName<Mining>;
+export type Name = QuantityName<Monthly>;
+
+/** The name of a quantity of a year. */
+export type YearName = QuantityName<Mining>;
 
 /** Every name of the book, in its order. */
-export const names: readonly Name[] = [...mining.quantities.keys()] as Name[];
+export const names: readonly Name[] = [...monthly.quantities.keys()] as Name[];
+
+/** Every name of a year, in the order of the book. */
+export const yearNames: readonly YearName[] = [...mining.quantities.keys()] as YearName[];
 
 /** What a quantity may be given as: text with a unit, a number in the unit of the book, an amount in a fitting unit, or what an estimate found. */
-export type InputOf<K extends Name> = string | number | Exact | AmountOf<Mining[K]> | Quantified;
+export type InputOf<K extends Name> = string | number | Exact | AmountOf<Monthly[K]> | Quantified;
 type AmountOf<Q> = Q extends Expression<infer N, infer D> ? Amount<N, D> : never;
 
 /** Values for quantities, by name. */
@@ -37,11 +44,12 @@ export interface Stated {
   readonly preset?: string;
 }
 
-export const STRENGTH = { assumed: 0, preset: 1, scenario: 2, given: 3 } as const;
+/** What is known month by month says more than what is given once. */
+export const STRENGTH = { assumed: 0, preset: 1, scenario: 2, given: 3, path: 4 } as const;
 
 /** The field that a quantity is, with its unit and bounds. */
 export const fieldOf = (name: Name): Field => {
-  const { unit, about } = mining.quantity(name);
+  const { unit, about } = monthly.quantity(name);
   return { ...about, unit };
 };
 
@@ -60,7 +68,10 @@ export function readInputs(inputs: Inputs): { stated: Map<Name, Stated>; problem
   return { stated, problems };
 }
 
-export const isName = (name: string): name is Name => mining.quantities.has(name);
+/** Whether a name belongs to the book of a year. */
+export const isYearName = (name: string): name is YearName => mining.quantities.has(name);
+
+export const isName = (name: string): name is Name => monthly.quantities.has(name);
 
 /** The fault of a name that no quantity bears, with the names most like it. */
 export function unknownName(name: string): Fault {
@@ -78,7 +89,7 @@ function valueOf(input: unknown, field: Field): Exact | Fault {
   const text = textOf(input);
   return text === undefined
     ? { code: 'wrong-shape', allowed: 'is no text, number or amount' }
-    : read(text, field);
+    : withoutMonths(text, read(text, field));
 }
 
 const quantified = (found: Quantified, field: Field): Exact | Fault =>
@@ -87,6 +98,16 @@ const quantified = (found: Quantified, field: Field): Exact | Fault =>
     : found.unit === shownSymbol(field.unit)
       ? bounded(found.value, field)
       : read(found.text(), field);
+
+/** A path that stands where one value does is no strange unit. */
+const withoutMonths = (text: string, outcome: Exact | Fault): Exact | Fault =>
+  outcome instanceof Exact || !isPath(text)
+    ? outcome
+    : {
+        code: 'wrong-shape',
+        allowed: 'changes by month, which only project and solve follow',
+        fix: 'Give one value',
+      };
 
 function textOf(input: unknown): string | undefined {
   if (typeof input === 'string') return input;

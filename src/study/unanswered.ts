@@ -1,6 +1,6 @@
 import { Absent } from '../interpret/absent.ts';
 import type { Evaluation } from '../interpret/exact.ts';
-import { mining } from '../mining/book.ts';
+import { mining, monthly } from '../mining/book.ts';
 import type { Problem } from '../units/problem.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import type { Name } from './inputs.ts';
@@ -23,12 +23,17 @@ export function unanswered(evaluation: Evaluation): Problem[] {
   }));
 }
 
-function missing(name: Name, shortest: readonly string[], { valueOf }: Evaluation): Problem {
-  const quantity = mining.quantity(name);
-  const instead = mining.ways
+/** That a quantity is missing, and what could be given instead. */
+export function missing(
+  name: Name,
+  shortest: readonly string[],
+  { valueOf }: Pick<Evaluation, 'valueOf'>,
+): Problem {
+  const quantity = monthly.quantity(name);
+  const instead = monthly.ways
     .filter(({ target, assumed }) => target === quantity && assumed === undefined)
-    .map(({ formula }) => mining.mentioned(formula).filter((it) => valueOf(it) instanceof Absent))
-    .map((absent) => absent.map((it) => mining.nameOf(it)).filter((it) => !shortest.includes(it)));
+    .map(({ formula }) => monthly.mentioned(formula).filter((it) => valueOf(it) instanceof Absent))
+    .map((absent) => absent.map((it) => monthly.nameOf(it)).filter((it) => !shortest.includes(it)));
   const { label } = quantity.about;
   const unit = quantity.unit.symbol ? `, in ${shownSymbol(quantity.unit)}` : '';
   return {

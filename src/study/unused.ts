@@ -1,4 +1,4 @@
-import type { Node } from '../formula/expression.ts';
+import type { Node } from '../formula/node.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import { Absent } from '../interpret/absent.ts';
 import type { Evaluation } from '../interpret/exact.ts';

@@ -3,7 +3,7 @@ import type { Rational } from './rational.ts';
 import type { AnyUnit } from './unit.ts';
 
 /** `value` times an exact fraction. */
-const scaled = (value: Exact, { numerator, denominator }: Rational): Exact =>
+export const scaled = (value: Exact, { numerator, denominator }: Rational): Exact =>
   value.times(`${numerator}`).div(`${denominator}`);
 
 /** The same amount counted in another unit of the same dimension, from that unit's own zero; rounded once at most. */

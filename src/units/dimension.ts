@@ -23,6 +23,7 @@ const words: readonly (readonly [AnyUnit, string])[] = [
   [unit.dollar.per(unit.hash), 'money per hash rate and time'],
   [unit.bitcoin.per(unit.hash), 'bitcoin per hash rate and time'],
   [unit.dollar.per(unit.kW), 'money per power'],
+  [unit.dollar.per(unit.hash.per(unit.second)), 'money per hash rate'],
   [unit.miner, 'a number of machines'],
   [unit.block, 'a number of blocks'],
   [unit.block.per(unit.day), 'blocks per time'],

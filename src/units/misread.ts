@@ -34,7 +34,7 @@ const isMonthly = (unit: AnyUnit | undefined): boolean => /\bmonth\b/.test(unit?
 export const demandCharge = (wanted: AnyUnit): Fault => ({
   code: 'wrong-unit',
   allowed: `is a charge for power by the month; ${measured(wanted)} is needed`,
-  fix: `Give what the energy itself costs, in ${shownSymbol(wanted)}, and leave the demand charge out`,
+  fix: `Give what the energy itself costs, in ${shownSymbol(wanted)}, and the charge as demandCharge`,
 });
 
 const priceOfEnergy: AnyUnit = dollar.per(joule);

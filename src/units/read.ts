@@ -1,6 +1,7 @@
+import { compounded } from './compound.ts';
 import { Exact } from './decimal.ts';
 import { demandCharge, isDemandCharge, notANumber, unknownUnit, wrongUnit } from './misread.ts';
-import { inUnit, readings } from './parse.ts';
+import { inUnit, type Reading, readings } from './parse.ts';
 import { type Problem, printable } from './problem.ts';
 import { shownSymbol } from './symbols.ts';
 import type { AnyUnit } from './unit.ts';
@@ -12,6 +13,8 @@ export interface Field {
   readonly max?: string;
   /** Only whole numbers. */
   readonly whole?: boolean;
+  /** A rate that compounds: 6 %/month is not 72 but 101.2 %/year of growth, and 52.4 %/year of loss. */
+  readonly compounds?: 'growth' | 'loss';
 }
 
 /** What is wrong with a value, before anyone says in which field it stood. */
@@ -32,14 +35,21 @@ export function read(text: string, field: Field): Exact | Fault {
   const attempt = readings(text);
   if (!attempt) return notANumber(text, field.unit);
   for (const reading of attempt.found) {
-    const value = inUnit(reading, field.unit);
+    const value = valueIn(reading, field);
     if (value && isDemandCharge(reading.unit, field.unit)) return demandCharge(field.unit);
-    if (value) return reading.unit === undefined ? bare(value, field) : bounded(value, field);
+    if (value instanceof Exact)
+      return reading.unit === undefined ? bare(value, field) : bounded(value, field);
+    if (value) return value;
   }
   const [wrong] = attempt.found;
   if (wrong?.unit) return wrongUnit(wrong.unit, wrong.value, field.unit);
   return unknownUnit(attempt.rest, field.unit);
 }
+
+const valueIn = (reading: Reading, field: Field): Exact | Fault | undefined =>
+  field.compounds === undefined
+    ? inUnit(reading, field.unit)
+    : compounded(reading.value, reading.unit ?? field.unit, field);
 
 function unreadable(text: string): Fault | undefined {
   if (text.trim() === '')
@@ -58,7 +68,8 @@ function unreadable(text: string): Fault | undefined {
 
 function bare(value: Exact, field: Field): Exact | Fault {
   const isPercentage = field.unit.symbol.startsWith('%');
-  if (isPercentage && value.gt(0) && value.lt(1)) return percentAsFraction(value, field.unit);
+  const isFraction = !value.isZero() && value.lt(1) && value.gt(field.compounds === 'growth' ? -1 : 0);
+  if (isPercentage && isFraction) return percentAsFraction(value, field.unit);
   return bounded(value, field);
 }
 

@@ -107,6 +107,7 @@ export const shortForms: readonly ShortForm[] = [
   ...hashprices.map((it) => ({ ...it, unsaid: perSecond })),
   // $/PH/s/day, in which the second stroke is meant to be inside the first.
   ...hashprices.map((it) => ({ ...it, unsaid: perSecond.per(second) })),
+  { unit: unit.dollar.per(hashRate), unsaid: perSecond, shown: '$/TH' },
   { unit: unit.MW.per(generatingUnit), unsaid: generatingUnit, shown: 'MW' },
   { unit: unit.kWh.per(unit.year).per(home), unsaid: home, shown: 'kWh/year' },
   { unit: unit.kWh.per(unit.year).per(home), unsaid: home.times(unit.year) },

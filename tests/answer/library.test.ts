@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { estimate, explain, mining, type Name, preset, presets, type Question } from '../../src/index.ts';
+import { estimate, explain, mining, type YearName, preset, presets, type Question } from '../../src/index.ts';
 import { problemsOf, told } from '../study/problems.ts';
 
 const answer = estimate({ scenario: 'zaporizhzhia' });
@@ -28,7 +28,7 @@ describe('an answer', () => {
 
   it('explains no quantity that the book does not have', () => {
     expect(mining.quantities.has('foo')).toBe(false);
-    expect(told(() => explain(answer, 'hashRat' as Name))).toContain('Did you mean "hashRate"');
+    expect(told(() => explain(answer, 'hashRat' as YearName))).toContain('Did you mean "hashRate"');
   });
 });
 

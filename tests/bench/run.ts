@@ -1,7 +1,8 @@
 import { exact } from './exact.ts';
+import { project } from './projection.ts';
 import { passes, report } from './row.ts';
 import { startUp } from './start-up.ts';
 
-const rows = [...startUp(), ...exact()];
+const rows = [...startUp(), ...exact(), ...project()];
 console.log(report(rows));
 if (process.argv.includes('--strict') && !rows.every(passes)) process.exitCode = 1;

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main, spawn } from './command-line.ts';
 
@@ -91,5 +93,27 @@ describe.runIf(existsSync('/usr/bin/script'))('a terminal', () => {
   test('is filled and not overrun', () => {
     const lines = bare(onTerminal(60)).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('the code that V8 compiled of a chunk', () => {
+  const compiled = (folder: string): string[] =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.v8'))
+      .map((file) => join(folder, file));
+
+  test('is made when hashwatt is built', () => expect(compiled(dirname(main))).not.toEqual([]));
+
+  test('is not needed: what another version of V8 made is refused', () => {
+    const root = mkdtempSync(join(tmpdir(), 'hashwatt-'));
+    cpSync(dirname(main), join(root, 'dist/cli'), { recursive: true });
+    cpSync(join(dirname(main), '../../package.json'), join(root, 'package.json'));
+    for (const file of compiled(join(root, 'dist/cli'))) truncateSync(file, 100);
+    const argv = ['estimate', 'zaporizhzhia', '--json'];
+    const broken = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...argv], {
+      encoding: 'utf8',
+    });
+    rmSync(root, { recursive: true });
+    expect(broken.stdout).toBe(spawn(argv).out);
   });
 });

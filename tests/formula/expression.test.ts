@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { constant, lookUp, type Node } from '../../src/formula/expression.ts';
+import { constant, lookUp } from '../../src/formula/expression.ts';
+import type { Node } from '../../src/formula/node.ts';
 import { Model } from '../../src/formula/model.ts';
 import { derive, input, way } from '../../src/formula/quantity.ts';
 import { Absent } from '../../src/interpret/absent.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { constant, lookUp } from '../../src/formula/expression.ts';
 import { Model } from '../../src/formula/model.ts';
-import { derive, input, way } from '../../src/formula/quantity.ts';
+import { derive, input, next, way } from '../../src/formula/quantity.ts';
 import { document } from '../../src/interpret/document.ts';
-import { mining } from '../../src/mining/book.ts';
+import { monthly } from '../../src/mining/book.ts';
 import { dollar, kelvin, kWh, metre, MWh, one, percent, watt } from '../../src/units/catalogue.ts';
 
 const height = input(metre, { label: 'Height', min: '-500', max: '5000' });
@@ -34,11 +34,13 @@ const price = derive(dollar.per(MWh), {
 });
 const partOfPrice = way(part, price.div(price), 'it is cheap');
 const energyOfPrice = way(energy, constant('3', dollar, 'a fee').div(price));
+const heightAfter = next(height, height.plus(height));
+const priceAfter = next(price, price.plus(price));
 const power = derive(watt, { label: 'Energy', formula: constant('2', watt).floor(watt) });
 const count = derive(one, { label: '100 % & more', formula: part, max: '9', whole: true });
 
 const model = new Model<object>({
-  first: { height, warmth, part, energy, price, partOfPrice, energyOfPrice },
+  first: { height, warmth, part, energy, price, partOfPrice, energyOfPrice, heightAfter, priceAfter },
   second: { power, countOfMWh: count },
 });
 const book = document(model, { title: 'A book', preface: 'It says.', titles: { second: 'Number two' } });
@@ -58,7 +60,7 @@ It says.
 `);
   });
 
-  it('has the inputs of a chapter in one table, and what they may follow from', () => {
+  it('has the inputs of a chapter in one table, what they may follow from, and how they move', () => {
     expect(book).toContain(String.raw`
 | Given | Name and flag | Unit | Bounds | What it is |
 | --- | --- | --- | --- | --- |
@@ -69,10 +71,14 @@ It says.
 What is not given may follow from what is:
 
 - **Part** = Price / Price (assumed: it is cheap)
+
+Next month, in a projection:
+
+- **Height** = Height + Height
 `);
   });
 
-  it('has each result with its formula in words and in LaTeX, and the other ways to it', () => {
+  it('has each result with its formula in words and in LaTeX, the other ways to it, and how it moves', () => {
     expect(book).toContain(String.raw`
 ### Energy
 
@@ -97,6 +103,8 @@ ${'`price` `--price` · `$/MWh`'} · from \$0/MWh
 ${'```math'}
 \text{Price} = \frac{\text{a fee}}{\text{Energy} \times \left(\text{1} - \text{Part}\right)}
 ${'```'}
+
+- next month: Price + Price
 `);
   });
 
@@ -132,12 +140,12 @@ ${'```'}
 });
 
 describe('the book of mining', () => {
-  const formulas = document(mining, { title: 'The formula book', preface: '' });
+  const formulas = document(monthly, { title: 'The formula book', preface: '' });
 
   it('has every quantity once', () => {
     const said = [...formulas.matchAll(/`([A-Za-z0-9]+)` `--/g)].map(([, name]) => name);
-    expect(said).toHaveLength(mining.quantities.size);
-    expect(new Set(said)).toEqual(new Set(mining.quantities.keys()));
+    expect(said).toHaveLength(monthly.quantities.size);
+    expect(new Set(said)).toEqual(new Set(monthly.quantities.keys()));
   });
 
   it('links only to headings', () => {

@@ -4,15 +4,15 @@ import { Model } from '../../src/formula/model.ts';
 import { derive, input } from '../../src/formula/quantity.ts';
 import { ExactReader } from '../../src/interpret/exact.ts';
 import { explain, type Explaining, type Step } from '../../src/interpret/explain.ts';
-import { mining } from '../../src/mining/book.ts';
+import { monthly } from '../../src/mining/book.ts';
 import { type Inputs, type Name, readInputs } from '../../src/study/inputs.ts';
 import { day, dollar, MW, one } from '../../src/units/catalogue.ts';
 import { Exact } from '../../src/units/decimal.ts';
 
-const reader = new ExactReader(mining);
+const reader = new ExactReader(monthly);
 
 const explained = (name: Name, inputs: Inputs, options?: Explaining): Step =>
-  explain(mining, reader.read(readInputs(inputs).stated), name, options);
+  explain(monthly, reader.read(readInputs(inputs).stated), name, options);
 
 /** An explanation as a person would write it on an envelope. */
 const envelope = (step: Step, indent = ''): string[] => [
@@ -107,7 +107,7 @@ describe('an explanation', () => {
   });
 
   it('takes only names of its model', () => {
-    expectTypeOf(explain<typeof mining extends Model<infer Q> ? Q : never>)
+    expectTypeOf(explain<typeof monthly extends Model<infer Q> ? Q : never>)
       .parameter(2)
       .toEqualTypeOf<Name>();
   });

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import type { Table } from '../../src/formula/expression.ts';
+import type { Table } from '../../src/formula/node.ts';
 import { standardAtmosphere, subsidyByHeight } from '../../src/mining/tables.ts';
-import { one } from '../../src/units/catalogue.ts';
+import { month, one, year } from '../../src/units/catalogue.ts';
 import { readings } from '../../src/units/parse.ts';
 import type { AnyUnit, Powers } from '../../src/units/unit.ts';
 import { Fraction } from './fraction.ts';
@@ -26,10 +26,9 @@ export function workedOut(line: string, result: string, digits: number): string 
   const { unit, number } = amountOf(result);
   if (dimension(powers) !== dimension(unit.powers))
     throw new Error(`${line} is ${dimension(powers)}, and ${result} is not`);
-  const { top, bottom } = value.per(scaleOf(unit));
-  const wide = new Wide(`${top}`).div(`${bottom}`);
-  if (number.isZero()) return wide.toDecimalPlaces(digits).abs().toFixed();
-  return wide.toSignificantDigits(Math.max(digits, number.precision())).toFixed();
+  const again = wide(value.per(scaleOf(unit)));
+  if (number.isZero()) return again.toDecimalPlaces(digits).abs().toFixed();
+  return again.toSignificantDigits(Math.max(digits, number.precision())).toFixed();
 }
 
 /** The number of a printed amount, in its printed unit. */
@@ -88,7 +87,10 @@ class Paper {
     const name = /^[a-z][a-z ]*\(/i.exec(this.#line.slice(this.#at))?.[0];
     if (name === undefined) return this.#amount();
     this.#at += name.length;
-    return called(name.slice(0, -1).trim(), this.#arguments());
+    const start = this.#at;
+    const args = this.#arguments();
+    if (name === 'annuity(') return annuity(args, this.#line.slice(start, this.#at));
+    return called(name.slice(0, -1).trim(), args);
   }
 
   #arguments(): Measure[] {
@@ -131,6 +133,20 @@ function multiplied(a: Measure, b: Measure, how: 'times' | 'per'): Measure {
   return { value: a.value[how](b.value), powers };
 }
 
+const plain = (value: Fraction): Measure => ({ value, powers: {} });
+const wide = ({ top, bottom }: Fraction): Decimal => new Wide(`${top}`).div(`${bottom}`);
+const fraction = (value: Decimal): Fraction => Fraction.of(value.toFixed());
+
+/** Interest is added, and a payment made, as often as the rate says: `annuity(0.8 %/month, 5 year)` is of 60 months. */
+function annuity([rate, life]: readonly Measure[], text: string): Measure {
+  const period = scaleOf(/^[^,]*month/.test(text) ? month : year);
+  const [interest, periods] = [wide(rate!.value.times(period)), wide(life!.value.per(period))];
+  const payment = interest.isZero()
+    ? new Wide(1).div(periods)
+    : interest.div(new Wide(1).minus(interest.plus(1).pow(periods.neg())));
+  return { value: fraction(payment).per(period), powers: rate!.powers };
+}
+
 /** Whole ones are counted in the base unit: machines. */
 function called(name: string, [a, b]: readonly Measure[]): Measure {
   const first = a!.value;
@@ -138,6 +154,9 @@ function called(name: string, [a, b]: readonly Measure[]): Measure {
   if (name === 'max') return first.isLessThan(b!.value) ? b! : a!;
   if (name === 'floor') return { ...a!, value: first.floor() };
   if (name === 'ceil') return { ...a!, value: first.ceil() };
+  if (name === 'one if at least') return plain(new Fraction(first.isLessThan(b!.value) ? 0n : 1n));
+  if (name === 'square root of') return plain(fraction(wide(first).sqrt()));
+  if (name === 'twelfth root of') return plain(fraction(wide(first).pow(new Wide(1).div(12))));
   const table = [subsidyByHeight, standardAtmosphere].find(({ label }) => label === name);
   if (!table) throw new Error(`Nobody knows ${name}()`);
   const { key, unit } = table;

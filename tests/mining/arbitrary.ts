@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Given } from '../../src/interpret/exact.ts';
 import { mining } from '../../src/mining/book.ts';
-import { fieldOf, type Name, names } from '../../src/study/inputs.ts';
+import { fieldOf, type Name, yearNames } from '../../src/study/inputs.ts';
 import { Exact } from '../../src/units/decimal.ts';
 
 /** Decimals from `least` to `most`, as many small as large ones, and both ends now and then. */
@@ -32,11 +32,11 @@ const aGiven = (name: Name): fc.Arbitrary<readonly [Name, Given]> =>
 
 /** Any quantities of the book, as if given by anyone with any strength. */
 export const anything: fc.Arbitrary<ReadonlyMap<Name, Given>> = fc
-  .subarray([...names], { maxLength: 40 })
+  .subarray([...yearNames], { maxLength: 40 })
   .chain((some) => fc.tuple(...some.map(aGiven)))
   .map((given) => new Map(given));
 
 /** Every input that an estimate may need, and no result: the plain case. */
 export const everyInput: fc.Arbitrary<ReadonlyMap<Name, Given>> = fc
-  .tuple(...names.filter((name) => mining.quantity(name).kind === 'input').map(aGiven))
+  .tuple(...yearNames.filter((name) => mining.quantity(name).kind === 'input').map(aGiven))
   .map((given) => new Map(given.map(([name, { value }]) => [name, { value, strength: 1 }])));

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { estimate, explain, type Name } from '../../src/index.ts';
+import { estimate, explain, type YearName } from '../../src/index.ts';
 import { explanationMarkdown, explanationTree } from '../../src/present/explanation.ts';
 import { widthOf } from '../../src/present/text.ts';
 import { OBEYED } from '../cli/command-line.ts';
 import { hostile, TODAY } from './envelopes.ts';
 
 const envelope = estimate({ scenario: 'nautilus', today: TODAY });
-const tree = (name: Name, width = 80, colour = false): string =>
+const tree = (name: YearName, width = 80, colour = false): string =>
   explanationTree(explain(envelope, name), { width, colour });
 
 test('a tree shows the formula in words and in numbers, and what it rests on', () => {
@@ -37,7 +37,7 @@ test('what has no value says why', () => {
 });
 
 describe('every number of an envelope', () => {
-  const names = Object.keys(envelope.results) as Name[];
+  const names = Object.keys(envelope.results) as YearName[];
 
   test.each([80, 60])('fits %i columns', (width) => {
     for (const name of names)
@@ -54,7 +54,7 @@ describe('every number of an envelope', () => {
   });
 
   /** Lines of the root that begin with a capital and are no step. */
-  const notes = (name: Name): number =>
+  const notes = (name: YearName): number =>
     tree(name)
       .split('\n')
       .filter((line) => /^[│ ]+[A-Z]/.test(line)).length;

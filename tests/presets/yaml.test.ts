@@ -268,7 +268,7 @@ expect:
       '7:3: values.pue: "0.9" is too low: at least 1 is allowed.',
       '7:22: values.pue.as-of: "soon" is no date; write 2025-12-26, 2025-12 or 2025.',
       '8:3: values.uptime: "0.5" could mean a fraction or a percentage. Write "0.5 %" or "50 %".',
-      '9:3: values.powerPrise: "powerPrise" is no quantity of the book. Did you mean "powerPrice"?',
+      '9:3: values.powerPrise: "powerPrise" is no quantity of the book. Did you mean "powerPrice", "powerPriceStep" or "buildPowerPrice"?',
       '11:5: expect.0: "x" is no quantity of the book.',
     ]);
   });

@@ -57,7 +57,7 @@ describe('what is no condition is refused', () => {
     ['hashRate ~ 30 ±', `condition: "hashRate ~ 30 ±" ${shape}`],
     [
       'hashRat > 3',
-      'condition: "hashRat" is no quantity of the book. Did you mean "hashRate", "minerHashRate" or "networkHashRate"?',
+      'condition: "hashRat" is no quantity of the book. Did you mean "hashRate", "bestHashRate" or "soldHashRate"?',
     ],
     ['hashRate > 30 MW', 'condition: "30 MW" is a power; a hash rate such as "30 EH/s" is needed.'],
     [

@@ -8,7 +8,7 @@ import * as units from '../../src/units/catalogue.ts';
 import { Exact } from '../../src/units/decimal.ts';
 import type { Inputs } from '../../src/study/inputs.ts';
 import { told } from './problems.ts';
-import { assumptions, by, estimated, preset } from './site.ts';
+import { assumptions, by, estimated, preset } from './stated.ts';
 
 const background: Background = { scenario: null, presets: [], warnings: [], leavesOut: [], stakes: [] };
 const envelope = (more: Partial<Background>, inputs: Inputs = {}) =>

@@ -7,7 +7,7 @@ import { Exact } from '../../src/units/decimal.ts';
 import { HashwattError } from '../../src/units/problem.ts';
 import { anything } from '../mining/arbitrary.ts';
 import { told } from './problems.ts';
-import { assumptions, by, estimated, preset } from './site.ts';
+import { assumptions, by, estimated, preset } from './stated.ts';
 
 const withAll = (inputs: Inputs) =>
   estimated(by('assumed', assumptions), by('preset', preset), by('given', inputs));

@@ -124,7 +124,7 @@ describe('a value is refused', () => {
   it('under a name that no quantity bears, with the nearest', () => {
     const { problems } = readInputs({ powerPrise: '45' } as Inputs);
     expect(new HashwattError(problems).message).toBe(
-      'powerPrise: is no quantity of the book. Did you mean "powerPrice"?',
+      'powerPrise: is no quantity of the book. Did you mean "powerPrice", "powerPriceStep" or "buildPowerPrice"?',
     );
     expect(unknownName('xyzzy')).not.toHaveProperty('fix');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assumptions, by, estimated, preset } from './site.ts';
+import { assumptions, by, estimated, preset } from './stated.ts';
 
 const { difficulty, ...others } = preset;
 const network = by(

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Inputs } from '../../src/study/inputs.ts';
-import { assumptions, by, estimated, preset } from './site.ts';
+import { assumptions, by, estimated, preset } from './stated.ts';
 
 const warnings = (inputs: Inputs, stated = preset) =>
   estimated(by('assumed', assumptions), by('preset', stated), by('given', inputs)).warnings;

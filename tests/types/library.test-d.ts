@@ -8,6 +8,7 @@ import {
   type MiningResult,
   type Name,
   type Quantified,
+  type YearName,
   units,
 } from '../../src/index.ts';
 
@@ -56,7 +57,8 @@ test('inputs and results are told apart, and are all names there are', () => {
   expectTypeOf<'powerPrice'>().toExtend<MiningInput>();
   expectTypeOf<'hashRate'>().toExtend<MiningResult>();
   expectTypeOf<'hashRate'>().not.toExtend<MiningInput>();
-  expectTypeOf<MiningInput | MiningResult>().toEqualTypeOf<Name>();
+  expectTypeOf<MiningInput | MiningResult>().toEqualTypeOf<YearName>();
+  expectTypeOf<YearName>().toExtend<Name>();
   expectTypeOf<'nobodyLeaves'>().not.toExtend<Name>();
   expectTypeOf<string>().toExtend<InputOf<'powerPrice'>>();
 });

@@ -35,7 +35,7 @@ describe('the wrong dimension is refused with what is needed and the likely fix'
     [
       '10 $/kW-month',
       powerPrice,
-      'it: "10 $/kW-month" is a charge for power by the month; a price of energy is needed. Give what the energy itself costs, in $/MWh, and leave the demand charge out.',
+      'it: "10 $/kW-month" is a charge for power by the month; a price of energy is needed. Give what the energy itself costs, in $/MWh, and the charge as demandCharge.',
     ],
     [
       '95 sat',

@@ -1,0 +1,124 @@
+import { Absent, type Value } from '../interpret/absent.ts';
+import { ExactReader } from '../interpret/exact.ts';
+import { monthly } from '../mining/book.ts';
+import { shipped } from '../presets/compiled.ts';
+import type { Library } from '../presets/preset.ts';
+import { type Condition, parseCondition } from '../study/condition.ts';
+import {
+  fieldOf,
+  isName,
+  isYearName,
+  type Name,
+  STRENGTH,
+  type Stated,
+  unknownName,
+} from '../study/inputs.ts';
+import { projection } from '../study/projection.ts';
+import { rangeOf, type Solution, solve as search } from '../study/solve.ts';
+import { missing } from '../study/unanswered.ts';
+import { isWorthName, worthField, worthValue } from '../study/worth-names.ts';
+import { Exact } from '../units/decimal.ts';
+import { collect, HashwattError, type Problem } from '../units/problem.ts';
+import { read } from '../units/read.ts';
+import type { Question } from './question.ts';
+import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './project.ts';
+
+/** Which input makes a result meet a target. */
+export interface SolveQuestion extends ProjectQuestion {
+  /** The input to look for. */
+  readonly for: Name;
+  /** What is to hold, such as `npv = 0` or `marginPerDay = $1 M`. */
+  readonly soThat: string;
+  /** Where to look, such as `10 to 100`; a wide range about the present value when it is left out. */
+  readonly between?: string | undefined;
+}
+
+/** Every answer in the range, or the closest. */
+export interface Solved extends Solution {
+  readonly input: Name;
+  readonly condition: Condition;
+  readonly from: Exact;
+  readonly to: Exact;
+}
+
+const reader = new ExactReader(monthly);
+
+/**
+ * Looks for the input that meets a target, in results of a year or in the worth of a projection.
+ * @example solve({ scenario: 'site-50mw', bitcoinPrice: '95k', for: 'powerPrice', soThat: 'marginPerYear = 0' })
+ * @throws HashwattError with every problem of what was asked, or when nothing in the range can be answered
+ */
+export function solve(question: SolveQuestion, library: Library = shipped): Solved {
+  const { for: input, soThat, between, ...others } = question;
+  const problems: Problem[] = [];
+  const condition = collect(problems, () => targetOf(soThat));
+  if (!isName(input)) problems.push({ field: 'for', given: String(input), ...unknownName(String(input)) });
+  const understood = collect(problems, () => understandMonths(others as Question, library));
+  if (!condition || !understood || problems.length > 0) throw new HashwattError(problems);
+  const present = reader.read(understood.stated).valueOf(monthly.quantity(input));
+  const [from, to] = between === undefined ? usual(input, present) : rangeIn(between, input);
+  const result = resultOf(condition.name, understood, input);
+  refuseMissing(result(from), understood);
+  return { ...search({ input, from, to, target: condition.target, result }), input, condition, from, to };
+}
+
+/** Reads what is to hold. @throws HashwattError when it is no value of a year or of a whole projection */
+function targetOf(soThat: string): Condition {
+  const condition = parseCondition(soThat, 'soThat', worthField);
+  const refuse = (allowed: string, fix: string): never => {
+    throw new HashwattError([{ code: 'invalid-condition', field: 'soThat', given: soThat, allowed, fix }]);
+  };
+  if (condition.sign !== '=') return refuse('does not ask for a value', 'Write it with =');
+  if (isName(condition.name) && !isYearName(condition.name))
+    return refuse(
+      'asks for a value of one month',
+      'Choose a result of a year, or npv, irr, payback, profitabilityIndex or costPerBitcoin',
+    );
+  return condition;
+}
+
+/** The result as a function of the input, which has the user's word. */
+function resultOf(name: string, understood: MonthlyQuestion, input: Name): (value: Exact) => Value {
+  const given = (value: Exact): Map<Name, Stated> =>
+    new Map([...understood.stated, [input, { value, origin: 'given', strength: STRENGTH.given }]]);
+  if (!isWorthName(name)) return (value) => reader.read(given(value)).valueOf(monthly.quantity(name));
+  return (value) => worthValue(projection({ ...understood, stated: given(value) }).worth, name);
+}
+
+/** What the result lacks whatever the input is. @throws HashwattError with all of it */
+function refuseMissing(value: Value, { stated }: MonthlyQuestion): void {
+  if (!(value instanceof Absent) || value.missing.length === 0) return;
+  const now = reader.read(stated);
+  throw new HashwattError(value.missing.map((it) => missing(it as Name, value.missing, now)));
+}
+
+function usual(input: Name, present: Value): readonly [Exact, Exact] {
+  const range = rangeOf(input, present);
+  if (range) return range;
+  const because =
+    present instanceof Absent
+      ? 'has no value from which a range could be guessed'
+      : 'is zero, from which no range can be guessed';
+  throw new HashwattError([
+    {
+      code: 'missing-input',
+      field: 'between',
+      allowed: `is missing: ${input} ${because}`,
+      fix: 'Say where to look, such as "1 to 100"',
+    },
+  ]);
+}
+
+function rangeIn(text: string, input: Name): readonly [Exact, Exact] {
+  const [low = '', high = '', ...more] = text.split(/\s+to\s+|\s*\.\.\s*/);
+  const refuse = (allowed: string, fix: string): never => {
+    throw new HashwattError([{ code: 'wrong-shape', field: 'between', given: text, allowed, fix }]);
+  };
+  if (high === '' || more.length > 0) return refuse('is no range', 'Write it like "1 to 100"');
+  const [from, to] = [low, high].map((it) => read(it, fieldOf(input)));
+  const problems = [from, to].flatMap((it): Problem[] =>
+    it instanceof Exact || !it ? [] : [{ field: 'between', given: text, ...it }],
+  );
+  if (!(from instanceof Exact && to instanceof Exact)) throw new HashwattError(problems);
+  return from.lt(to) ? [from, to] : refuse('runs from high to low', `Write it as "${high} to ${low}"`);
+}

@@ -1,0 +1,40 @@
+import { size } from '../index.ts';
+import { flagNames } from '../present/flags.ts';
+import { sizesCsv, sizesJson, sizesPage } from '../present/sizes.ts';
+import { Asked } from './asked.ts';
+import { commandLine } from './command.ts';
+import { addForms, print } from './forms.ts';
+import { addQuestion, addScenario, answered, questionOf } from './question.ts';
+
+const EXAMPLES = `
+It asks for the capital: --machine-price, --building-price, their lives, and a
+discount rate.
+
+Examples:
+  hashwatt size zaporizhzhia --power-price 30 --machine-price '19 $/TH' \\
+    --building-price '300k $/MW' --machine-life 4 --building-life 10 \\
+    --discount-rate '10 %/year'
+`;
+
+/** `hashwatt size`. */
+export const sizeCommand = commandLine('size', (command, { argv, io }) => {
+  command.description(
+    'How many of the megawatts are worth using: mining is worth less with each one that is added.',
+  );
+  addScenario(command, EXAMPLES);
+  addForms(command, { json: 'sizes and curve', csv: 'the curve' });
+  addQuestion(command, argv, { listed: true });
+  const asked = new Asked(command, flagNames);
+  command.action((scenario: string | undefined) =>
+    print(asked, io, async () => {
+      const it = await answered(scenario, asked, argv, (named) =>
+        size({ ...questionOf(asked), scenario: named }),
+      );
+      return {
+        page: sizesPage(it, io.width),
+        json: () => sizesJson(it, io.version),
+        csv: () => sizesCsv(it),
+      };
+    }),
+  );
+});

@@ -1,0 +1,128 @@
+import { Absent, type Value } from '../interpret/absent.ts';
+import { Quantified, decimalText } from '../study/amount.ts';
+import type { CurvePoint, Size, Sizes } from '../study/size.ts';
+import { dollar, miner, MW, MWh } from '../units/catalogue.ts';
+import { Exact } from '../units/decimal.ts';
+import { write } from '../units/write.ts';
+import { lineChart } from './chart.ts';
+import { csv } from './csv.ts';
+import { json } from './json.ts';
+import { type Block, type Page, row, section } from './page.ts';
+
+/** Sizes, and of which scenario. */
+export interface SizesShown extends Sizes {
+  readonly scenario: { readonly id?: string; readonly name: string; readonly about?: string } | null;
+  readonly warnings: readonly string[];
+}
+
+const price = dollar.per(MWh);
+
+/** How many of the plant's megawatts are worth using, the three sizes, and the curve of value that decides them. */
+export const sizesPage = (it: SizesShown, width: number): Page => [
+  ...section(it.scenario?.name ?? 'Size', { kind: 'answer', text: verdict(it) }),
+  ...section('Beware', { kind: 'warnings', items: it.warnings }),
+  ...section('Sizes', {
+    kind: 'table',
+    head: ['', 'site draw', 'machines', ''],
+    rows: [
+      sizeRow('Best', it.best, 'the last megawatt earns nothing after capital'),
+      sizeRow('Zero profit', it.zeroProfit, 'the whole site earns nothing after capital'),
+      sizeRow('Run or stop', it.runOrStop, 'what is built already earns its running cost and no more'),
+    ],
+    right: [1, 2],
+    flexible: [
+      [3, 16],
+      [1, 12],
+    ],
+  }),
+  ...section('A megawatt-hour', {
+    kind: 'table',
+    rows: [row('Running cost', text(it.runningCost, price)), row('Full cost', text(it.fullCost, price))],
+    flexible: [[1, 20]],
+  }),
+  ...section('Worth of a megawatt-hour by size', curve(it.curve, width), points(it.curve)),
+];
+
+function verdict({ available, best, zeroProfit }: Sizes): string {
+  if (available instanceof Absent || best.siteDraw instanceof Absent) {
+    const why = best.siteDraw instanceof Absent ? best.siteDraw : (available as Absent);
+    return `How much is worth using is not known: ${why.because}`;
+  }
+  const all = megawatts(available);
+  if (best.siteDraw.isZero()) return `Of ${all} none are worth using at these prices.`;
+  if (best.siteDraw.gte(available)) return `All ${all} are worth using at these prices.`;
+  const rest =
+    zeroProfit.siteDraw instanceof Exact && zeroProfit.siteDraw.lt(available)
+      ? `; beyond ${megawatts(zeroProfit.siteDraw)} the whole site loses`
+      : '';
+  return `Of ${all} ${megawatts(best.siteDraw)} are worth using at these prices${rest}.`;
+}
+
+const megawatts = (value: Exact): string => write(value.toSignificantDigits(3), MW, { asGiven: true });
+
+const sizeRow = (name: string, { siteDraw, minerCount }: Size, meaning: string) =>
+  row(
+    name,
+    siteDraw instanceof Absent ? `— ${siteDraw.because}` : megawatts(siteDraw),
+    text(minerCount, miner).replace(/ miner$/, ''),
+    meaning,
+  );
+
+const text = (value: Value, unit: typeof price | typeof miner): string =>
+  value instanceof Absent ? `— ${value.because}` : write(value, unit, { digits: 4 });
+
+function curve(known: readonly CurvePoint[], width: number): Block {
+  const values = known.flatMap(({ marginal }) => (marginal instanceof Absent ? [] : [marginal.toNumber()]));
+  if (values.length < 2) return { kind: 'picture', lines: [] };
+  const chart = lineChart(values, {
+    width: width - 4,
+    height: 8,
+    write: (it) => write(new Exact(it), price, { digits: 3 }),
+  });
+  return { kind: 'picture', lines: [...chart, `the last MWh, up to ${megawatts(known.at(-1)!.siteDraw)}`] };
+}
+
+const points = (all: readonly CurvePoint[]): Block => ({
+  kind: 'table',
+  head: ['site draw', 'average', 'last'],
+  rows: all
+    .filter((_, at) => at % 5 === 4)
+    .map(({ siteDraw, average, marginal }) =>
+      row(megawatts(siteDraw), text(average, price), text(marginal, price)),
+    ),
+  right: [0, 1, 2],
+});
+
+/** The same as JSON. */
+export const sizesJson = ({ scenario, warnings, curve: all, ...it }: SizesShown, version: string): string =>
+  json({
+    hashwatt: version,
+    scenario: scenario?.id ?? null,
+    available: new Quantified(it.available, MW),
+    ...Object.fromEntries(
+      (['best', 'zeroProfit', 'runOrStop'] as const).map((name) => [name, sizeJson(it[name])]),
+    ),
+    runningCost: new Quantified(it.runningCost, price),
+    fullCost: new Quantified(it.fullCost, price),
+    curve: all.map(({ siteDraw, average, marginal }) => ({
+      siteDraw: new Quantified(siteDraw, MW),
+      average: new Quantified(average, price),
+      marginal: new Quantified(marginal, price),
+    })),
+    warnings,
+  });
+
+const sizeJson = ({ siteDraw, minerCount }: Size): object => ({
+  siteDraw: new Quantified(siteDraw, MW),
+  minerCount: new Quantified(minerCount, miner),
+});
+
+/** The curve as CSV. */
+export const sizesCsv = ({ curve: all }: SizesShown): string =>
+  csv([
+    ['siteDraw (MW)', 'average ($/MWh)', 'marginal ($/MWh)'],
+    ...all.map(({ siteDraw, average, marginal }) => [
+      decimalText(siteDraw),
+      ...[average, marginal].map((it) => (it instanceof Absent ? '' : decimalText(it))),
+    ]),
+  ]);

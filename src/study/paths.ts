@@ -1,0 +1,137 @@
+import { Exact } from '../units/decimal.ts';
+import type { Problem } from '../units/problem.ts';
+import { type Fault, type Field, read } from '../units/read.ts';
+import { type Horizon, type MonthIndex, monthIndex, monthName, monthsNamed, monthText } from './calendar.ts';
+
+/** Whether a text is a path, such as `2026-07: 95k; 2028-01: 120k` or `Apr-May: 0 %; Jun-Mar: 100 %`. */
+export const isPath = (text: string): boolean => /[:;]/.test(text);
+
+/** One value of a path: from a month on, in months of every year, or from the start on. */
+interface Entry {
+  readonly at?: MonthIndex;
+  readonly months?: readonly number[];
+  readonly value: Exact;
+}
+
+/**
+ * Reads a path: a value for each month of the horizon.
+ * `95k; 2028-01: 120k` holds each value until the next date; `line 2026-07: 95k; 2028-01: 120k` draws
+ * straight lines between them; `Apr-May: 0 %; Jun-Mar: 100 %` comes back every year.
+ * @param start what holds before the first date
+ * @returns the values, or every fault of the text
+ */
+export function readPath(
+  text: string,
+  field: Field,
+  horizon: Horizon,
+  start?: Exact,
+): Exact[] | readonly Fault[] {
+  const isLine = /^\s*line\s/.test(text);
+  const outcomes = text
+    .replace(/^\s*line\s+/, '')
+    .split(';')
+    .map((it) => entryOf(it, field));
+  const faults = outcomes.flatMap((it) => ('code' in it ? [it] : []));
+  const entries = outcomes.flatMap((it) => ('code' in it ? [] : [it]));
+  if (faults.length > 0) return faults;
+  if (entries.some(({ months }) => months)) return isLine ? [curved] : seasons(entries, horizon);
+  const disorder = outOfOrder(entries, horizon);
+  if (disorder) return [disorder];
+  const points = entries.map(({ at = horizon.from, value }) => ({ at, value }));
+  const { at: first } = points[0]!;
+  if (first > horizon.from && !start) return [unsaid(first, horizon)];
+  const known = first > horizon.from ? [{ at: horizon.from, value: start! }, ...points] : points;
+  return Array.from({ length: horizon.months }, (_, month) => valueAt(known, horizon.from + month, isLine));
+}
+
+function entryOf(text: string, field: Field): Entry | Fault {
+  const colon = text.lastIndexOf(':');
+  const outcome = read(text.slice(colon + 1).trim(), field);
+  if (!(outcome instanceof Exact)) return outcome;
+  if (colon < 0) return { value: outcome };
+  const when = text.slice(0, colon);
+  const [at, months] = [monthIndex(when), monthsNamed(when)];
+  if (at !== undefined) return { at, value: outcome };
+  if (months) return { months, value: outcome };
+  return {
+    code: 'wrong-shape',
+    allowed: `has “${when.trim()}” where a month is needed`,
+    fix: 'Write a month such as 2026-07, or Apr for every April',
+  };
+}
+
+const fault = (allowed: string, fix: string): Fault => ({ code: 'out-of-range', allowed, fix });
+
+const curved: Fault = {
+  code: 'wrong-shape',
+  allowed: 'draws lines between months of every year',
+  fix: 'Leave “line” out, or write months such as 2026-07',
+};
+
+const unsaid = (first: MonthIndex, { from }: Horizon): Fault => ({
+  code: 'missing-input',
+  allowed: `says nothing before ${monthText(first)}; the projection starts in ${monthText(from)}`,
+  fix: `Begin with the value of ${monthText(from)}`,
+});
+
+function outOfOrder(entries: readonly Entry[], { from, months }: Horizon): Fault | undefined {
+  const dates = entries.map(({ at = from }) => at);
+  const at = dates.findIndex((date, index) => index > 0 && date <= dates[index - 1]!);
+  if (at > 0)
+    return fault(
+      `has ${monthText(dates[at]!)} after ${monthText(dates[at - 1]!)}`,
+      'Put the months in order, each once',
+    );
+  const early = dates.find((date) => date < from);
+  if (early !== undefined)
+    return fault(
+      `has ${monthText(early)}, before the projection starts in ${monthText(from)}`,
+      `Begin with the value of ${monthText(from)}`,
+    );
+  const last = from + months - 1;
+  const late = dates.find((date) => date > last);
+  return late === undefined
+    ? undefined
+    : fault(
+        `has ${monthText(late)}, after the projection ends with ${monthText(last)}`,
+        'Leave it out, or project more months',
+      );
+}
+
+/** Each month of the year has one value. */
+function seasons(entries: readonly Entry[], { from, months }: Horizon): Exact[] | readonly Fault[] {
+  if (entries.some((it) => !it.months))
+    return [fault('mixes months of every year with others', 'Write all of them as Apr, or all as 2026-07')];
+  const byMonth = Array.from({ length: 12 }, (_, month) =>
+    entries.filter((it) => it.months?.includes(month)),
+  );
+  const wrong = byMonth.flatMap((it, month) => (it.length === 1 ? [] : [{ month, said: it.length }]));
+  if (wrong.length > 0)
+    return wrong.map(({ month, said }) =>
+      fault(
+        `says ${said === 0 ? 'nothing' : 'two things'} of ${monthName(month)}`,
+        'Name each month of the year once',
+      ),
+    );
+  return Array.from({ length: months }, (_, month) => byMonth[(from + month) % 12]![0]!.value);
+}
+
+function valueAt(
+  points: readonly { at: MonthIndex; value: Exact }[],
+  month: MonthIndex,
+  isLine: boolean,
+): Exact {
+  const index = points.findLastIndex(({ at }) => at <= month);
+  const [point, after] = [points[index]!, points[index + 1]];
+  if (!isLine || !after) return point.value;
+  return point.value.plus(
+    after.value
+      .minus(point.value)
+      .times(month - point.at)
+      .div(after.at - point.at),
+  );
+}
+
+/** The problems of a path, as those of its field. */
+export const pathProblems = (field: string, given: string, faults: readonly Fault[]): Problem[] =>
+  faults.map((it) => ({ field, given, ...it }));

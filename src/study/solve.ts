@@ -1,0 +1,133 @@
+import { Absent, type Value } from '../interpret/absent.ts';
+import { Exact } from '../units/decimal.ts';
+import { HashwattError } from '../units/problem.ts';
+import { fieldOf, type Name } from './inputs.ts';
+
+/** What is asked: which input makes a result meet a target. */
+export interface Search {
+  readonly input: Name;
+  readonly from: Exact;
+  readonly to: Exact;
+  readonly target: Exact;
+  /** The result when the input has this value. */
+  readonly result: (input: Exact) => Value;
+}
+
+/** Every input value that meets the target; without one, `closest` is the best that was found. */
+export interface Solution {
+  readonly roots: readonly Found[];
+  readonly closest: Found;
+}
+
+/** An input value, and the result that it gives. */
+export interface Found {
+  readonly input: Exact;
+  readonly result: Exact;
+}
+
+/** A value that was tried, and how far the result then is from the target. */
+interface Tried extends Found {
+  readonly off: Exact;
+}
+
+const POINTS = 32;
+const STEPS = 80;
+/** What is left of a result that meets its target, and of a range that can't be narrowed. */
+const NEAR = new Exact('1e-25');
+/** Whole machines make a result climb in steps: a target between two of them is met as near as machines allow. */
+const ONE_MACHINE = new Exact('1e-4');
+
+/**
+ * Looks for every place in the range where the result meets the target: where it crosses it
+ * between two of 33 points, evenly apart or, in a range of more than three decades, evenly in decades.
+ * @throws HashwattError when the result has no value in the range, or does not move with the input
+ */
+export function solve(search: Search): Solution {
+  const { from, to } = search;
+  if (from.gte(to)) throw impossible(search, 'is no range', 'Write the lower end first');
+  const points = grid(from, to).flatMap((input) => tried(search, input));
+  const [first, second] = points;
+  if (!first) throw impossible(search, 'gives the result no value', 'Choose another range');
+  if (second && points.every(({ result }) => result.eq(first.result)))
+    throw impossible(search, 'does not move the result', 'Choose another input');
+  const size = Exact.max(search.target.abs(), ...points.map(({ result }) => result.abs()));
+  const within =
+    (part: Exact) =>
+    ({ off }: Tried): boolean =>
+      off.abs().lte(size.times(part));
+  const meets = within(NEAR);
+  const narrowed = points.flatMap((point, at) => {
+    const after = points[at + 1];
+    return after && point.off.times(after.off).lt(0) ? [between(search, point, after, meets)] : [];
+  });
+  const all = [...new Set([...points, ...narrowed])].toSorted((a, b) => a.input.cmp(b.input));
+  const roots = all.filter((it) => meets(it) || (narrowed.includes(it) && within(ONE_MACHINE)(it)));
+  return { roots, closest: roots[0] ?? nearest(search, all) };
+}
+
+const tried = ({ result, target }: Search, input: Exact): Tried[] => {
+  const value = result(input);
+  return value instanceof Absent ? [] : [{ input, result: value, off: value.minus(target) }];
+};
+
+const impossible = ({ input, from, to }: Search, allowed: string, fix: string): HashwattError =>
+  new HashwattError([{ code: 'out-of-range', field: input, given: `${from} to ${to}`, allowed, fix }]);
+
+function grid(from: Exact, to: Exact): Exact[] {
+  const wide = from.gt(0) && to.div(from).gt(1_000);
+  const span = wide ? to.div(from) : to.minus(from);
+  return Array.from({ length: POINTS + 1 }, (_, at) => {
+    if (at === 0 || at === POINTS) return at === 0 ? from : to;
+    const part = new Exact(at).div(POINTS);
+    return wide ? from.times(span.pow(part)) : from.plus(span.times(part));
+  });
+}
+
+/** The Illinois rule, a secant that can't lose its bracket, then halving, which no step of whole machines can stall. */
+function between(search: Search, low: Tried, high: Tried, meets: (it: Tried) => boolean): Tried {
+  let [a, b, weight] = [low, high, new Exact(1)];
+  for (let step = 0; step < STEPS; step++) {
+    const held = a.off.times(weight);
+    const secant = b.input.minus(b.off.times(b.input.minus(a.input)).div(b.off.minus(held)));
+    const [point] = tried(search, step % 8 === 7 || step > STEPS / 2 ? a.input.plus(b.input).div(2) : secant);
+    if (!point) break;
+    if (point.off.times(b.off).lte(0)) [a, weight] = [b, new Exact(1)];
+    else weight = weight.div(2);
+    b = point;
+    if (meets(b) || a.input.minus(b.input).abs().lte(b.input.abs().times(NEAR))) break;
+  }
+  return closer(a, b);
+}
+
+const closer = (a: Tried, b: Tried): Tried => (b.off.abs().lt(a.off.abs()) ? b : a);
+
+/** The closest that the result comes to the target beside the closest point: the golden section. */
+function nearest(search: Search, points: readonly Tried[]): Tried {
+  const best = points.reduce(closer);
+  const at = points.indexOf(best);
+  let [low, high] = [(points[at - 1] ?? best).input, (points[at + 1] ?? best).input];
+  let closest = best;
+  for (let step = 0; step < STEPS / 2; step++) {
+    const upper = closest.input.minus(low).lt(high.minus(closest.input));
+    const side = upper ? high : low;
+    const probe = closest.input.plus(side.minus(closest.input).times(GOLDEN));
+    const [point] = tried(search, probe);
+    const isCloser = point?.off.abs().lt(closest.off.abs()) ?? false;
+    const edge = isCloser ? closest.input : probe;
+    if (isCloser === upper) low = edge;
+    else high = edge;
+    if (point && isCloser) closest = point;
+  }
+  return closest;
+}
+
+const GOLDEN = '0.381966';
+
+/** Where to look when nobody said: the bounds of a share, else from the lowest to a hundred times the present value. */
+export function rangeOf(input: Name, present: Value): readonly [Exact, Exact] | undefined {
+  const { min, max, unit } = fieldOf(input);
+  if (min !== undefined && max !== undefined && unit.symbol === '%') return [new Exact(min), new Exact(max)];
+  if (present instanceof Absent || present.isZero()) return undefined;
+  const high = present.abs().times(100);
+  return [new Exact(min ?? high.neg()), max !== undefined && high.gt(max) ? new Exact(max) : high];
+}
