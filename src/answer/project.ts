@@ -4,13 +4,16 @@ import type { Library } from '../presets/preset.ts';
 import { type Horizon, monthIndex, monthText, readHorizon } from '../study/calendar.ts';
 import { estimate, yearOf } from '../study/estimate.ts';
 import { fieldOf, isName, type Name, STRENGTH, type Stated } from '../study/inputs.ts';
-import { isPath, pathProblems, readPath } from '../study/paths.ts';
+import { isPath } from '../study/path-entries.ts';
+import { isValues, pathProblems, readPath } from '../study/paths.ts';
 import { type Projection, projection } from '../study/projection.ts';
 import { split } from '../study/stakes.ts';
-import { Exact } from '../units/decimal.ts';
+import type { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { advised } from './estimate.ts';
+import type { Warned } from '../present/warnings.ts';
 import { type Question, understand, type Understood } from './question.ts';
+import { presetWarnings } from './warnings.ts';
 
 /** What to follow, and when: any value may be a path, such as `2026-07: 95k; 2028-01: 120k`. */
 export interface ProjectQuestion extends Question {
@@ -21,10 +24,9 @@ export interface ProjectQuestion extends Question {
 }
 
 /** A scenario followed month by month. */
-export interface Projected extends Projection {
+export interface Projected extends Projection, Warned {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
   readonly from: string;
-  readonly warnings: readonly string[];
   readonly leavesOut: readonly string[];
   readonly stated: ReadonlyMap<Name, Stated>;
   /** Each holder's part of every month's cash flow, to the cent; they sum to it. */
@@ -45,13 +47,16 @@ export interface MonthlyQuestion extends Understood {
 export function project(question: ProjectQuestion, library: Library = shipped): Projected {
   const understood = understandMonths(question, library);
   const { background, stated, horizon } = understood;
-  const { warnings } = advised(() => estimate(firstMonth(understood)), library);
+  const first = firstMonth(understood);
+  advised(() => estimate(first), library);
   const followed = projection(understood);
+  const { warnings: ownWarnings, used } = estimate(first, followed.used);
   return {
     ...followed,
     scenario: background.scenario ?? null,
     from: monthText(horizon.from),
-    warnings: [...background.warnings, ...warnings],
+    warnings: [...presetWarnings(understood, used, library.assumptions.limitsOfAge), ...ownWarnings],
+    ownWarnings,
     leavesOut: background.leavesOut,
     stated,
     stakes: shares(background.stakes, followed.months),
@@ -81,17 +86,29 @@ function shares(holders: Understood['background']['stakes'], months: Projection[
 
 /** Reads a question that may hold paths. @throws HashwattError with every problem of it. */
 export function understandMonths(question: ProjectQuestion, library: Library): MonthlyQuestion {
-  const { from, months = 120, ...others } = question;
+  const { from, months, ...others } = question;
   const problems: Problem[] = [];
   const paths = new Map(Object.entries(others).filter((it): it is [Name, string] => isPathOf(...it)));
   const plain = Object.fromEntries(Object.entries(others).filter(([name]) => !paths.has(name as Name)));
   const understood = collect(problems, () => understand(plain as Question, library));
   const today = understood?.today ?? others.today ?? '2000-01-01';
-  const horizon = collect(problems, () => readHorizon(from ?? nextMonth(today), months));
-  const known = horizon && understood ? readPaths(paths, horizon, understood.stated, problems) : new Map();
+  const { from: start, months: length } = understood?.background.scenario?.horizon ?? {};
+  const horizon = collect(problems, () =>
+    readHorizon(from ?? start ?? nextMonth(today), months ?? length ?? MONTHS),
+  );
+  const known =
+    horizon && understood
+      ? readPaths(new Map([...pathsIn(understood.stated), ...paths]), horizon, understood.stated, problems)
+      : new Map();
   if (!understood || !horizon || problems.length > 0) throw new HashwattError(problems);
   return { ...understood, horizon, paths: known };
 }
+
+const MONTHS = 120;
+
+/** The paths that presets state and nobody overruled. */
+const pathsIn = (stated: Understood['stated']): [Name, string][] =>
+  [...stated].flatMap(([name, { path }]): [Name, string][] => (path === undefined ? [] : [[name, path]]));
 
 const isPathOf = (name: string, value: unknown): boolean =>
   isName(name) && typeof value === 'string' && isPath(value);
@@ -106,11 +123,11 @@ function readPaths(
 ) {
   const paths = new Map<Name, readonly Exact[]>();
   for (const [name, text] of texts) {
-    const path = readPath(text, fieldOf(name), horizon, stated.get(name)?.value);
+    const present = stated.get(name);
+    const start = present?.path === undefined ? present?.value : undefined;
+    const path = readPath(text, fieldOf(name), horizon, start);
     if (isValues(path)) paths.set(name, path);
     else problems.push(...pathProblems(name, text, path));
   }
   return paths;
 }
-
-const isValues = (path: ReturnType<typeof readPath>): path is Exact[] => path[0] instanceof Exact;

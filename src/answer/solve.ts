@@ -4,19 +4,11 @@ import { monthly } from '../mining/book.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import { type Condition, parseCondition } from '../study/condition.ts';
-import {
-  fieldOf,
-  isName,
-  isYearName,
-  type Name,
-  STRENGTH,
-  type Stated,
-  unknownName,
-} from '../study/inputs.ts';
+import { fieldOf, isName, type Name, STRENGTH, type Stated, unknownName } from '../study/inputs.ts';
 import { projection } from '../study/projection.ts';
 import { rangeOf, type Solution, solve as search } from '../study/solve.ts';
 import { missing } from '../study/unanswered.ts';
-import { isWorthName, worthField, worthValue } from '../study/worth-names.ts';
+import { isWorthName, worthValue } from '../study/worth-names.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { read } from '../units/read.ts';
@@ -62,27 +54,25 @@ export function solve(question: SolveQuestion, library: Library = shipped): Solv
   return { ...search({ input, from, to, target: condition.target, result }), input, condition, from, to };
 }
 
-/** Reads what is to hold. @throws HashwattError when it is no value of a year or of a whole projection */
+/** Reads what is to hold. @throws HashwattError when it asks for no value */
 function targetOf(soThat: string): Condition {
-  const condition = parseCondition(soThat, 'soThat', worthField);
-  const refuse = (allowed: string, fix: string): never => {
-    throw new HashwattError([{ code: 'invalid-condition', field: 'soThat', given: soThat, allowed, fix }]);
-  };
-  if (condition.sign !== '=') return refuse('does not ask for a value', 'Write it with =');
-  if (isName(condition.name) && !isYearName(condition.name))
-    return refuse(
-      'asks for a value of one month',
-      'Choose a result of a year, or npv, irr, payback, profitabilityIndex or costPerBitcoin',
-    );
-  return condition;
+  const condition = parseCondition(soThat, 'soThat');
+  if (condition.sign === '=') return condition;
+  const [allowed, fix] = ['does not ask for a value', 'Write it with ='];
+  throw new HashwattError([{ code: 'invalid-condition', field: 'soThat', given: soThat, allowed, fix }]);
 }
 
 /** The result as a function of the input, which has the user's word. */
-function resultOf(name: string, understood: MonthlyQuestion, input: Name): (value: Exact) => Value {
+function resultOf(
+  name: Condition['name'],
+  understood: MonthlyQuestion,
+  input: Name,
+): (value: Exact) => Value {
+  const paths = new Map([...understood.paths].filter(([it]) => it !== input));
   const given = (value: Exact): Map<Name, Stated> =>
     new Map([...understood.stated, [input, { value, origin: 'given', strength: STRENGTH.given }]]);
   if (!isWorthName(name)) return (value) => reader.read(given(value)).valueOf(monthly.quantity(name));
-  return (value) => worthValue(projection({ ...understood, stated: given(value) }).worth, name);
+  return (value) => worthValue(projection({ ...understood, paths, stated: given(value) }).worth, name);
 }
 
 /** What the result lacks whatever the input is. @throws HashwattError with all of it */

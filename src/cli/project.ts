@@ -44,6 +44,7 @@ export const projectCommand = commandLine('project', (command, { argv, io }) => 
         page: projectionPage(it, { monthly, width: io.width, nameOf: flagOf }),
         json: () => projectionJson(it, io.version),
         csv: () => projectionCsv(it, monthly),
+        told: it,
       };
     }),
   );

@@ -1,5 +1,5 @@
 import { size } from '../index.ts';
-import { flagNames } from '../present/flags.ts';
+import { flagNames, flagOf } from '../present/flags.ts';
 import { sizesCsv, sizesJson, sizesPage } from '../present/sizes.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
@@ -31,9 +31,10 @@ export const sizeCommand = commandLine('size', (command, { argv, io }) => {
         size({ ...questionOf(asked), scenario: named }),
       );
       return {
-        page: sizesPage(it, io.width),
+        page: sizesPage(it, io.width, flagOf),
         json: () => sizesJson(it, io.version),
         csv: () => sizesCsv(it),
+        told: it,
       };
     }),
   );

@@ -6,11 +6,13 @@ import type { Envelope } from '../study/envelope.ts';
 import type { Name, YearName } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
 import { shownSymbol } from '../units/symbols.ts';
+import type { NameOf } from './absences.ts';
 import { titleOf } from './chapters.ts';
 import { csv } from './csv.ts';
 import { json } from './json.ts';
 import { type Block, type Page, row, section } from './page.ts';
 import { labelOf, resultsOf, valueIn, valueText } from './values.ts';
+import { warnings } from './warnings.ts';
 
 /** Envelopes side by side, and the bridges from the first. */
 export interface ComparisonShown {
@@ -20,11 +22,11 @@ export interface ComparisonShown {
 }
 
 /** How each result differs, chapter by chapter, and what causes the difference of one. */
-export const comparisonPage = (it: ComparisonShown): Page => [
+export const comparisonPage = (it: ComparisonShown, called: NameOf = (name) => name): Page => [
   ...section(it.answers.map(nameOf).join(' · '), { kind: 'prose', text: alike(it) }),
   ...section('Beware', {
     kind: 'warnings',
-    items: [...new Set(it.answers.flatMap(({ warnings }) => warnings))],
+    items: warningsOf(it, called),
   }),
   ...[...mining.chapters.keys()].flatMap((chapter) =>
     section(titleOf(chapter), sideBySide(it.answers, chapter)),
@@ -32,6 +34,11 @@ export const comparisonPage = (it: ComparisonShown): Page => [
   ...it.bridges.flatMap((bridge, at) =>
     section(`From ${nameOf(it.answers[0]!)} to ${nameOf(it.answers[at + 1]!)}`, steps(it.result, bridge)),
   ),
+];
+
+/** What to beware of in any of the scenarios, each said once. */
+export const warningsOf = ({ answers }: ComparisonShown, called: NameOf): string[] => [
+  ...new Set(answers.flatMap((it) => warnings(it, called))),
 ];
 
 const nameOf = ({ scenario, presets }: Envelope): string =>

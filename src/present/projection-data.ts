@@ -1,10 +1,10 @@
 import { Absent, type Value } from '../interpret/absent.ts';
-import type { Alternatives } from '../study/alternatives.ts';
 import { decimalText, Quantified } from '../study/amount.ts';
 import { type MonthRow, projectionColumns } from '../study/projection.ts';
 import type { Worth } from '../study/worth.ts';
 import { bitcoin, dollar, MWh, one } from '../units/catalogue.ts';
 import { shownSymbol } from '../units/symbols.ts';
+import { alternativesData } from './alternatives.ts';
 import { csv } from './csv.ts';
 import { json } from './json.ts';
 import { unitOf } from './course.ts';
@@ -39,7 +39,7 @@ export const projectionJson = (
       ...Object.fromEntries(projectionColumns.map((name) => [name, text(values[name])])),
     })),
     worth: worthJson(it.worth),
-    instead: insteadJson(it.instead),
+    instead: alternativesData(it.instead),
     stakes: it.stakes.map(({ name, cashFlow }) => ({
       name,
       cashFlow: cashFlow.map((part) => part && decimalText(part)),
@@ -54,14 +54,6 @@ const columnsJson = (months: readonly MonthRow[]): object =>
   Object.fromEntries(
     projectionColumns.map((name) => [name, { unit: shownSymbol(unitOf(name)), ...because(months, name) }]),
   );
-
-const insteadJson = (it: Alternatives): object => ({
-  mine: new Quantified(it.mine, dollar),
-  sellThePower: new Quantified(it.sellThePower, dollar),
-  buyBitcoin: new Quantified(it.buyBitcoin, dollar),
-  bitcoinMined: new Quantified(it.bitcoinMined, bitcoin),
-  bitcoinBought: new Quantified(it.bitcoinBought, bitcoin),
-});
 
 const because = (
   months: readonly MonthRow[],

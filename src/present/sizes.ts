@@ -4,23 +4,24 @@ import type { CurvePoint, Size, Sizes } from '../study/size.ts';
 import { dollar, miner, MW, MWh } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
+import type { NameOf } from './absences.ts';
 import { lineChart } from './chart.ts';
 import { csv } from './csv.ts';
 import { json } from './json.ts';
 import { type Block, type Page, row, section } from './page.ts';
+import { type Warned, warnings as told } from './warnings.ts';
 
 /** Sizes, and of which scenario. */
-export interface SizesShown extends Sizes {
+export interface SizesShown extends Sizes, Warned {
   readonly scenario: { readonly id?: string; readonly name: string; readonly about?: string } | null;
-  readonly warnings: readonly string[];
 }
 
 const price = dollar.per(MWh);
 
 /** How many of the plant's megawatts are worth using, the three sizes, and the curve of value that decides them. */
-export const sizesPage = (it: SizesShown, width: number): Page => [
+export const sizesPage = (it: SizesShown, width: number, nameOf: NameOf = (name) => name): Page => [
   ...section(it.scenario?.name ?? 'Size', { kind: 'answer', text: verdict(it) }),
-  ...section('Beware', { kind: 'warnings', items: it.warnings }),
+  ...section('Beware', { kind: 'warnings', items: told(it, nameOf) }),
   ...section('Sizes', {
     kind: 'table',
     head: ['', 'site draw', 'machines', ''],

@@ -47,10 +47,10 @@ function sentence(it: SolutionShown): string {
 }
 
 /** Whole machines, months and halvings move a result by steps. */
-const jumps = ({ roots, condition: { target } }: SolutionShown): string =>
-  roots.some(({ result }) => !settled(result.minus(target)).isZero())
-    ? 'The result moves by steps: it jumps over the target there.'
-    : '';
+const jumps = (it: SolutionShown): string =>
+  it.jumps.length === 0
+    ? ''
+    : `The result jumps over ${write(it.condition.target, it.condition.unit, { digits: DIGITS })} at ${it.jumps.map(({ input }) => inputText(it, input)).join(' and ')}.`;
 
 /** Without the noise of the search. */
 const settled = (value: Exact): Exact => value.toDecimalPlaces(12);
@@ -69,6 +69,7 @@ export const solutionJson = (it: SolutionShown, version: string): string =>
     unit: shownSymbol(monthly.quantity(it.input).unit),
     between: [decimalText(it.from), decimalText(it.to)],
     solutions: it.roots.map(foundJson),
+    jumps: it.jumps.map(foundJson),
     closest: foundJson(it.closest),
   });
 

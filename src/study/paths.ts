@@ -1,17 +1,8 @@
 import { Exact } from '../units/decimal.ts';
 import type { Problem } from '../units/problem.ts';
-import { type Fault, type Field, read } from '../units/read.ts';
-import { type Horizon, type MonthIndex, monthIndex, monthName, monthsNamed, monthText } from './calendar.ts';
-
-/** Whether a text is a path, such as `2026-07: 95k; 2028-01: 120k` or `Apr-May: 0 %; Jun-Mar: 100 %`. */
-export const isPath = (text: string): boolean => /[:;]/.test(text);
-
-/** One value of a path: from a month on, in months of every year, or from the start on. */
-interface Entry {
-  readonly at?: MonthIndex;
-  readonly months?: readonly number[];
-  readonly value: Exact;
-}
+import type { Fault, Field } from '../units/read.ts';
+import { type Horizon, type MonthIndex, monthName, monthText } from './calendar.ts';
+import { type Entry, entriesOf } from './path-entries.ts';
 
 /**
  * Reads a path: a value for each month of the horizon.
@@ -26,13 +17,7 @@ export function readPath(
   horizon: Horizon,
   start?: Exact,
 ): Exact[] | readonly Fault[] {
-  const isLine = /^\s*line\s/.test(text);
-  const outcomes = text
-    .replace(/^\s*line\s+/, '')
-    .split(';')
-    .map((it) => entryOf(it, field));
-  const faults = outcomes.flatMap((it) => ('code' in it ? [it] : []));
-  const entries = outcomes.flatMap((it) => ('code' in it ? [] : [it]));
+  const { isLine, faults, entries } = entriesOf(text, field);
   if (faults.length > 0) return faults;
   if (entries.some(({ months }) => months)) return isLine ? [curved] : seasons(entries, horizon);
   const disorder = outOfOrder(entries, horizon);
@@ -44,21 +29,18 @@ export function readPath(
   return Array.from({ length: horizon.months }, (_, month) => valueAt(known, horizon.from + month, isLine));
 }
 
-function entryOf(text: string, field: Field): Entry | Fault {
-  const colon = text.lastIndexOf(':');
-  const outcome = read(text.slice(colon + 1).trim(), field);
-  if (!(outcome instanceof Exact)) return outcome;
-  if (colon < 0) return { value: outcome };
-  const when = text.slice(0, colon);
-  const [at, months] = [monthIndex(when), monthsNamed(when)];
-  if (at !== undefined) return { at, value: outcome };
-  if (months) return { months, value: outcome };
-  return {
-    code: 'wrong-shape',
-    allowed: `has “${when.trim()}” where a month is needed`,
-    fix: 'Write a month such as 2026-07, or Apr for every April',
-  };
+/** The one value that stands for a path where none can be followed: its first, or the mean of the months of a year. */
+export function standIn(text: string, field: Field): Exact | readonly Fault[] {
+  const { faults, entries } = entriesOf(text, field);
+  if (faults.length > 0) return faults;
+  if (!entries.some(({ months }) => months)) return entries[0]!.value;
+  const year = seasons(entries, { from: 0, months: 12 });
+  return isValues(year) ? year.reduce((sum, it) => sum.plus(it)).div(12) : year;
 }
+
+/** Whether a path was read, and not faulted. */
+export const isValues = (path: readonly Exact[] | readonly Fault[]): path is readonly Exact[] =>
+  path[0] instanceof Exact;
 
 const fault = (allowed: string, fix: string): Fault => ({ code: 'out-of-range', allowed, fix });
 

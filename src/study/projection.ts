@@ -1,15 +1,17 @@
 import type { Value } from '../interpret/absent.ts';
+import { monthly } from '../mining/book.ts';
 import { Exact } from '../units/decimal.ts';
 import { type Alternatives, alternatives, COMPARED } from './alternatives.ts';
 import { monthText } from './calendar.ts';
 import type { Name } from './inputs.ts';
 import { type Course, type Months, months } from './project.ts';
+import { rested } from './unused.ts';
 import { type Column, minus, plus, times } from './values.ts';
 import { type Worth, WORTHY, worthOf } from './worth.ts';
 
 /** The columns of a projection that the book gives, under the names that a table uses. */
 export const BOOK_COLUMNS = {
-  blockHeight: 'blockHeight',
+  blockHeight: 'firstBlock',
   subsidy: 'subsidy',
   minerCount: 'minerCount',
   hashRate: 'hashRate',
@@ -57,6 +59,8 @@ export interface Projection {
   readonly worth: Worth;
   /** Cash at the start and after each month, coins held at the end counted at their price then. */
   readonly flows: Column;
+  /** What was stated that any of it rests on. */
+  readonly used: ReadonlySet<Name>;
   /** What the same energy or the same cash would do instead. */
   readonly instead: Alternatives;
 }
@@ -68,7 +72,13 @@ export function projection(course: Course): Projection {
   const followed = months(course, [...Object.values(BOOK_COLUMNS), ...BEHIND]);
   const flows = flowsOf(followed);
   const worth = worthOf(followed, flows);
-  return { months: rowsOf(followed), flows, worth, instead: alternatives(followed, worth.npv) };
+  return {
+    months: rowsOf(followed),
+    flows,
+    worth,
+    used: rested(followed.first, monthly),
+    instead: alternatives(followed, worth.npv),
+  };
 }
 
 function rowsOf({ column, horizon }: Months): MonthRow[] {

@@ -16,6 +16,8 @@ export interface Search {
 /** Every input value that meets the target; without one, `closest` is the best that was found. */
 export interface Solution {
   readonly roots: readonly Found[];
+  /** Where the result jumps over the target without meeting it. */
+  readonly jumps: readonly Found[];
   readonly closest: Found;
 }
 
@@ -62,7 +64,8 @@ export function solve(search: Search): Solution {
   });
   const all = [...new Set([...points, ...narrowed])].toSorted((a, b) => a.input.cmp(b.input));
   const roots = all.filter((it) => meets(it) || (narrowed.includes(it) && within(ONE_MACHINE)(it)));
-  return { roots, closest: roots[0] ?? nearest(search, all) };
+  const jumps = narrowed.filter((it) => !roots.includes(it));
+  return { roots, jumps, closest: roots[0] ?? nearest(search, all) };
 }
 
 const tried = ({ result, target }: Search, input: Exact): Tried[] => {

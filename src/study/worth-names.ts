@@ -20,7 +20,7 @@ export type WorthName = keyof typeof FIELDS;
 export const isWorthName = (name: string): name is WorthName => Object.hasOwn(FIELDS, name);
 
 /** The field of a name that only a projection gives. */
-export const worthField = (name: string): Field | undefined => (isWorthName(name) ? FIELDS[name] : undefined);
+export const worthField = (name: WorthName): Field => FIELDS[name];
 
 /** A worth as one number: several rates of return, and never, have none. */
 export function worthValue(worth: Worth, name: WorthName): Value {

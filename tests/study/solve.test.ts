@@ -74,7 +74,8 @@ describe('a target that is not met', () => {
   });
 
   it('has a closest value: at the jump that goes over it', () => {
-    const { roots: none, closest } = of((x) => x.floor(), 0, 10, '4.4');
+    const { roots: none, jumps, closest } = of((x) => x.floor(), 0, 10, '4.4');
+    expect(jumps.map(({ input }) => input.toNumber())).toEqual([expect.closeTo(5, 6)]);
     expect(none).toEqual([]);
     expect([closest.input.toNumber(), closest.result.toNumber()]).toEqual([expect.closeTo(4.5, 0), 4]);
   });
