@@ -29,6 +29,9 @@ export const bitsOf = ({ ofDraw, ofColumn }: Stream, draw: number): number =>
 /** The middle of one of 2³² equal parts between 0 and 1, which are never reached. */
 export const fraction = (bits: number): number => (bits + 0.5) * 2 ** -32;
 
+/** The last number before 1. */
+export const BELOW_ONE = 1 - 2 ** -53;
+
 /** A part of a run: the draws from one on, up to another. */
 export interface Block {
   readonly from: number;

@@ -1,4 +1,4 @@
-import { bitsOf, type Block, fraction, type Stream, streamOf } from './hash.ts';
+import { BELOW_ONE, bitsOf, type Block, fraction, type Stream, streamOf } from './hash.ts';
 import { placeOf } from './permutation.ts';
 import { sobol } from './sobol.ts';
 
@@ -44,6 +44,3 @@ function latin(stream: Stream, draws: number, { from, to }: Block): Float64Array
     column[draw - from] = Math.min((layer(draw) + column[draw - from]!) / draws, BELOW_ONE);
   return column;
 }
-
-/** The last number before 1. */
-const BELOW_ONE = 1 - 2 ** -53;

@@ -55,6 +55,7 @@ function unspread(middle: number, spread: number, name: string): Fault | undefin
 /** The bell of which nine tenths lie between two ends: on a scale of ratios when both are positive. */
 export function between(low: number, high: number): Distribution | Fault {
   if (!(low <= high)) return impossible('has its ends in the wrong order', 'Write the lower end first');
+  if (low === high) return point(low);
   return low > 0
     ? lognormal(Math.sqrt(low) * Math.sqrt(high), Math.log(high / low) / (2 * Z_95))
     : normal(low + (high - low) / 2, (high - low) / (2 * Z_95));
