@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { parseCondition } from '../study/condition.ts';
 import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
+import { readCentral } from '../study/uncertain.ts';
 import { isPath } from '../study/path-entries.ts';
 import { standIn } from '../study/paths.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
-import { type Fault, type Field, read } from '../units/read.ts';
+import type { Fault, Field } from '../units/read.ts';
 import type { Assumptions, Notice, Preset, PresetValue } from './preset.ts';
 import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
 import { problemsOf } from './issues.ts';
@@ -89,14 +90,18 @@ function readValues(values: Readonly<Record<string, FileValue>>) {
   return { values: Object.fromEntries(known) as Preset['values'], problems };
 }
 
-/** A number, or a path with the number that stands in for it. */
+/** A number, or a path or range with the number that stands in for it. */
 function readValue(
   text: string,
   field: Field,
-): Pick<PresetValue, 'value' | 'path'> | { readonly faults: readonly Fault[] } {
-  const outcome = isPath(text) ? standIn(text, field) : read(text, field);
-  if (outcome instanceof Exact) return { value: outcome.toFixed(), ...(isPath(text) ? { path: text } : {}) };
-  return { faults: 'code' in outcome ? [outcome] : outcome };
+): Pick<PresetValue, 'value' | 'path' | 'range'> | { readonly faults: readonly Fault[] } {
+  if (isPath(text)) {
+    const outcome = standIn(text, field);
+    return outcome instanceof Exact ? { value: outcome.toFixed(), path: text } : { faults: outcome };
+  }
+  const outcome = readCentral(text, field);
+  if ('code' in outcome) return { faults: [outcome] };
+  return { value: outcome.value.toFixed(), ...(outcome.range ? { range: text } : {}) };
 }
 
 const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) =>

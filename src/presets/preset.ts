@@ -24,6 +24,8 @@ export interface PresetValue {
   readonly note?: string;
   /** How it changes by month, as the file has it; `value` stands in where no months are followed. */
   readonly path?: string;
+  /** The range that it may lie in, as the file has it; `value` is its median. */
+  readonly range?: string;
 }
 
 /** A fact that a reader of the result must know. */

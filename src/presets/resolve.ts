@@ -1,4 +1,5 @@
-import { type Name, STRENGTH, type Stated } from '../study/inputs.ts';
+import { fieldOf, type Name, STRENGTH, type Stated } from '../study/inputs.ts';
+import { readCentral } from '../study/uncertain.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { findPreset } from './find.ts';
@@ -81,7 +82,7 @@ function misplaced({ kind, id, rests }: Preset, plant: Preset, library: Library)
 const assumptionsOf = ({ assumptions }: Library): [Name, Stated][] =>
   entries(assumptions.values).map(([name, said]) => [
     name,
-    { ...about(said), value: new Exact(said.value), origin: 'assumed', strength: STRENGTH.assumed },
+    { ...about(said), ...central(name, said), origin: 'assumed', strength: STRENGTH.assumed },
   ]);
 
 const statedBy = ({ id, kind, values }: Preset): [Name, Stated][] =>
@@ -89,12 +90,18 @@ const statedBy = ({ id, kind, values }: Preset): [Name, Stated][] =>
     name,
     {
       ...about(said),
-      value: new Exact(said.value),
+      ...central(name, said),
       origin: originOf(kind, said),
       strength: kind === 'scenario' ? STRENGTH.scenario : STRENGTH.preset,
       preset: id,
     },
   ]);
+
+/** A range was read once before, when its file was. */
+function central(name: Name, { value, range }: PresetValue): Pick<Stated, 'value' | 'range'> {
+  const read = range === undefined ? undefined : readCentral(range, fieldOf(name));
+  return read && 'range' in read ? read : { value: new Exact(value) };
+}
 
 /** A scenario file may state a bare value; that is its author's word. */
 const originOf = (kind: Kind, { assumed, source }: PresetValue): Stated['origin'] => {

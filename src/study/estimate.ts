@@ -73,10 +73,13 @@ export const yearOf = (stated: ReadonlyMap<Name, Stated>): ReadonlyMap<Name, Sta
 
 /** What a user or a scenario gives and a year has no use for. */
 const beyondAYear = (all: ReadonlyMap<Name, Stated>): string[] =>
-  [...all].flatMap(([name, { origin, path, value }]) => {
+  [...all].flatMap(([name, { origin, path, range, value }]) => {
     if (!isYearName(name)) return origin === 'given' ? [`${name} is used by project only`] : [];
     const text = write(value, fieldOf(name).unit, { digits: 4 });
-    return path === undefined ? [] : [`${name} changes by month; ${text} stands for all of them here`];
+    return [
+      ...(path === undefined ? [] : [`${name} changes by month; ${text} stands for all of them here`]),
+      ...(range === undefined ? [] : [`${name} is a range; its median ${text} stands for it here`]),
+    ];
   });
 
 function usedInput(

@@ -9,6 +9,7 @@ import { shownSymbol } from '../units/symbols.ts';
 import type { Amount } from '../units/unit.ts';
 import { Quantified } from './amount.ts';
 import { isPath } from './path-entries.ts';
+import { type Central, readCentral, sampled, type Uncertain } from './uncertain.ts';
 
 /** The name of any quantity of the book. */
 export type Name = QuantityName<Monthly>;
@@ -22,8 +23,12 @@ export const names: readonly Name[] = [...monthly.quantities.keys()] as Name[];
 /** Every name of a year, in the order of the book. */
 export const yearNames: readonly YearName[] = [...mining.quantities.keys()] as YearName[];
 
-/** What a quantity may be given as: text with a unit, a number in the unit of the book, an amount in a fitting unit, or what an estimate found. */
-export type InputOf<K extends Name> = string | number | Exact | AmountOf<Monthly[K]> | Quantified;
+/**
+ * What a quantity may be given as: text with a unit, a range such as `60k to 140k`, a number in the unit of the book
+ * or samples of it, an amount in a fitting unit, or what an estimate found.
+ */
+export type InputOf<K extends Name> =
+  string | number | readonly number[] | Float64Array | Exact | AmountOf<Monthly[K]> | Quantified;
 type AmountOf<Q> = Q extends Expression<infer N, infer D> ? Amount<N, D> : never;
 
 /** Values for quantities, by name. */
@@ -44,6 +49,8 @@ export interface Stated {
   readonly preset?: string;
   /** How it changes by month, as it was written; `value` stands in where no months are followed. */
   readonly path?: string;
+  /** What it may be instead; `value` is the median. */
+  readonly range?: Uncertain;
 }
 
 /** What is known month by month says more than what is given once. */
@@ -61,9 +68,9 @@ export function readInputs(inputs: Inputs): { stated: Map<Name, Stated>; problem
   const problems: Problem[] = [];
   for (const [name, input] of Object.entries(inputs)) {
     if (input === undefined) continue;
-    const outcome = isName(name) ? valueOf(input, fieldOf(name)) : unknownName(name);
-    if (outcome instanceof Exact)
-      stated.set(name as Name, { value: outcome, origin: 'given', strength: STRENGTH.given });
+    const outcome = isName(name) ? centralOf(input, fieldOf(name)) : unknownName(name);
+    if ('value' in outcome)
+      stated.set(name as Name, { ...outcome, origin: 'given', strength: STRENGTH.given });
     else if (isName(name)) problems.push({ field: name, given: textOf(input) ?? typeof input, ...outcome });
     else problems.push({ field: name, ...outcome });
   }
@@ -85,14 +92,18 @@ export function unknownName(name: string): Fault {
   };
 }
 
-function valueOf(input: unknown, field: Field): Exact | Fault {
-  if (input instanceof Exact && input.isFinite()) return bounded(input, field);
-  if (input instanceof Quantified) return quantified(input, field);
+function centralOf(input: unknown, field: Field): Central | Fault {
+  if (Array.isArray(input) || input instanceof Float64Array)
+    return sampled(input as ArrayLike<number>, field);
+  if (input instanceof Exact && input.isFinite()) return certain(bounded(input, field));
+  if (input instanceof Quantified) return certain(quantified(input, field));
   const text = textOf(input);
   return text === undefined
-    ? { code: 'wrong-shape', allowed: 'is no text, number or amount' }
-    : withoutMonths(text, read(text, field));
+    ? { code: 'wrong-shape', allowed: 'is no text, number, list of samples or amount' }
+    : withoutMonths(text, readCentral(text, field));
 }
+
+const certain = (value: Exact | Fault): Central | Fault => (value instanceof Exact ? { value } : value);
 
 const quantified = (found: Quantified, field: Field): Exact | Fault =>
   found.value === null
@@ -102,8 +113,8 @@ const quantified = (found: Quantified, field: Field): Exact | Fault =>
       : read(found.text(), field);
 
 /** A path that stands where one value does is no strange unit. */
-const withoutMonths = (text: string, outcome: Exact | Fault): Exact | Fault =>
-  outcome instanceof Exact || !isPath(text)
+const withoutMonths = (text: string, outcome: Central | Fault): Central | Fault =>
+  'value' in outcome || !isPath(text)
     ? outcome
     : {
         code: 'wrong-shape',

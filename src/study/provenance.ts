@@ -5,7 +5,9 @@ import { monthly } from '../mining/book.ts';
 import type { Name, Stated } from './inputs.ts';
 
 /** Where a value comes from: what was stated of it, or of the weakest thing that it follows from. */
-export interface Provenance extends Omit<Stated, 'value' | 'strength'> {
+export interface Provenance extends Omit<Stated, 'value' | 'strength' | 'range'> {
+  /** The range that the value is the median of, as it was given. */
+  readonly range?: string;
   /** The inputs it was worked out from, where nobody stated it. */
   readonly follows?: readonly Name[];
 }
@@ -22,8 +24,8 @@ export function provenance(
   const own = stated.get(name);
   const origin = evaluation.plan.get(quantity);
   if (own && origin?.by === 'given') {
-    const { value: _, strength: __, ...said } = own;
-    return said;
+    const { value: _, strength: __, range, ...said } = own;
+    return range === undefined ? said : { ...said, range: range.text };
   }
   const roots = [...rootsOf(quantity, evaluation)].filter((root) => stated.has(root));
   const origins = roots.map((root) => stated.get(root)?.origin);

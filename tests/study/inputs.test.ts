@@ -99,10 +99,10 @@ describe('a value is refused', () => {
       units.GW.of('x'),
       'sitePower: "x GW" is not a number with a unit such as MW.',
     ],
-    ['that is true', 'sitePower', true, 'sitePower: "boolean" is no text, number or amount.'],
-    ['that is nothing', 'sitePower', null, 'sitePower: "object" is no text, number or amount.'],
-    ['that is a list', 'sitePower', ['5 MW'], 'sitePower: "object" is no text, number or amount.'],
-    ['that is an object', 'sitePower', { value: 5 }, 'sitePower: "object" is no text, number or amount.'],
+    ['that is true', 'sitePower', true, 'sitePower: "boolean" is no text, number, list of samples or amount.'],
+    ['that is nothing', 'sitePower', null, 'sitePower: "object" is no text, number, list of samples or amount.'],
+    ['that is a list', 'sitePower', ['5 MW'], 'sitePower: "object" is no text, number, list of samples or amount.'],
+    ['that is an object', 'sitePower', { value: 5 }, 'sitePower: "object" is no text, number, list of samples or amount.'],
   ])('%s', (_, name, input, sentence) => {
     expect(read(name, input)).toBe(sentence);
   });

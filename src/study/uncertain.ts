@@ -1,0 +1,49 @@
+import { samples } from '../chance/discrete.ts';
+import { type Distribution, isFault } from '../chance/distribution.ts';
+import { isRange } from '../chance/grammar.ts';
+import { readRange } from '../chance/range.ts';
+import { truncated } from '../chance/truncated.ts';
+import { Exact } from '../units/decimal.ts';
+import { type Fault, type Field, read } from '../units/read.ts';
+
+/** A number that is only known roughly, in the unit of its field. */
+export interface Uncertain {
+  readonly distribution: Distribution;
+  /** As it was given. */
+  readonly text: string;
+  /** What a reader should know of it, such as what was cut off. */
+  readonly notes: readonly string[];
+}
+
+/** A value, and the range that it is the median of, if it is of one. */
+export interface Central {
+  readonly value: Exact;
+  readonly range?: Uncertain;
+}
+
+/** Reads a value or a range; the median stands for a range, and a range without width is its value. */
+export function readCentral(text: string, field: Field): Central | Fault {
+  if (!isRange(text)) {
+    const value = read(text, field);
+    return value instanceof Exact ? { value } : value;
+  }
+  const range = readRange(text, field);
+  if (isFault(range)) return range;
+  return range.certain ? { value: range.certain } : median({ ...range, text });
+}
+
+/** What was seen, each value in the unit of its field and as likely as the others. */
+export function sampled(values: ArrayLike<number>, { min, max }: Field): Central | Fault {
+  const distribution = samples(values);
+  if (isFault(distribution)) return distribution;
+  const cut = truncated(distribution, Number(min ?? -Infinity), Number(max ?? Infinity));
+  if (isFault(cut)) return cut;
+  const lost = cut.below + cut.above;
+  const notes = lost > 0 ? [`${(lost * 100).toPrecision(2)} % of the samples lie beyond its limits`] : [];
+  return median({ distribution: cut.distribution, text: `${values.length} samples`, notes });
+}
+
+const median = (range: Uncertain): Central => ({
+  value: new Exact(range.distribution.quantile(0.5)),
+  range: { distribution: range.distribution, text: range.text, notes: range.notes },
+});
