@@ -1,0 +1,112 @@
+import { DRAW, Graph, type Level } from './graph.ts';
+import type { Range } from './range.ts';
+import { inverse, product } from './ratio.ts';
+
+/**
+ * Builds terms in their simplest form: what changes less is multiplied first, so that a loop repeats little of it.
+ * What is left out never hides that something has no value.
+ */
+export class Arithmetic {
+  readonly graph = new Graph();
+
+  plus(a: number, b: number): number {
+    if (this.graph.isConstant(a, 0)) return b;
+    return this.graph.isConstant(b, 0) ? a : this.graph.apply('plus', a, b);
+  }
+
+  /** Inside months a difference is plain; outside, what is left of two all but equal numbers is noise. */
+  minus(a: number, b: number): number {
+    const { graph } = this;
+    if (graph.isConstant(b, 0)) return a;
+    if (a === b && graph.range(a).sure) return graph.constant(0);
+    const inMonths = graph.level(a) > DRAW || graph.level(b) > DRAW;
+    return graph.apply(inMonths || areApart(graph.range(a), graph.range(b)) ? 'less' : 'minus', a, b);
+  }
+
+  times(a: number, b: number): number {
+    const { graph } = this;
+    if (rank(graph.level(a)) < rank(graph.level(b))) return this.times(b, a);
+    const [x, y] = [graph.terms[a]!.value, graph.terms[b]!.value];
+    if (x && y) return graph.constant(product(x, y));
+    if (graph.isConstant(b, 1)) return a;
+    if (graph.isConstant(b, 0) && graph.range(a).sure) return b;
+    return this.#gathered(a, b) ?? graph.apply('times', a, b);
+  }
+
+  div(a: number, b: number): number {
+    const { graph } = this;
+    const [x, y] = [graph.terms[a]!.value, graph.terms[b]!.value];
+    if (y && y.over !== 0) return this.times(a, graph.constant(inverse(y)));
+    if (a === b && graph.range(graph.apply('div', a, b)).sure) return graph.constant(1);
+    if (x?.over === 0 && graph.range(graph.apply('div', a, b)).sure) return a;
+    if (rank(graph.level(b)) < rank(graph.level(a)))
+      return this.times(a, graph.divided(graph.constant(1), b));
+    return graph.divided(a, b);
+  }
+
+  min(a: number, b: number): number {
+    return this.#chosen('min', a, b, this.graph.range(a).high <= this.graph.range(b).low);
+  }
+
+  max(a: number, b: number): number {
+    return this.#chosen('max', a, b, this.graph.range(a).low >= this.graph.range(b).high);
+  }
+
+  /** Whole ones: a constant below the line stays there, so that nothing is rounded before its time. */
+  whole(kind: 'floor' | 'ceil', of: number): number {
+    const { graph } = this;
+    const { kind: made, args } = graph.terms[of]!;
+    const [a, b] = args;
+    const more = made === 'plus' ? graph.value(b!) : undefined;
+    if (more !== undefined && Number.isInteger(more)) return this.plus(this.whole(kind, a!), b!);
+    const factor = made === 'times' ? graph.terms[b!]!.value : undefined;
+    if (!factor || factor.under === 1) return graph.apply(kind, of);
+    const over = graph.isConstant(graph.constant(factor.over), 1)
+      ? a!
+      : graph.apply('times', a!, graph.constant(factor.over));
+    return graph.apply(kind, graph.divided(over, graph.constant(factor.under)));
+  }
+
+  #chosen(kind: 'min' | 'max', a: number, b: number, isFirst: boolean): number {
+    const { graph } = this;
+    const [x, y] = [graph.range(a), graph.range(b)];
+    if (a === b) return a;
+    if (isFirst && y.sure) return a;
+    if (x.sure && (kind === 'min' ? y.high <= x.low : y.low >= x.high)) return b;
+    return graph.apply(kind, a, b);
+  }
+
+  /** A product in which what changes less stands together, outermost; undefined where it stands so already. */
+  #gathered(a: number, b: number): number | undefined {
+    const { graph } = this;
+    const [of, by] = [graph.terms[a]!, graph.terms[b]!];
+    const rankOf = (id: number): number => rank(graph.level(id));
+    const [x, y] = of.args as [number, number];
+    if (of.kind === 'times' && rankOf(y) < rankOf(a)) {
+      const low = this.times(y, b);
+      if (rankOf(low) < rankOf(a)) return this.times(x, low);
+      if (graph.terms[y]!.value) return this.times(this.times(x, b), y);
+    }
+    if (of.kind === 'div' && rankOf(x) < rankOf(y)) {
+      if (rankOf(b) < rankOf(a)) return graph.divided(this.times(x, b), y);
+      return this.times(graph.divided(b, y), x);
+    }
+    if (by.kind === 'div' && rankOf(by.args[0]!) < rankOf(by.args[1]!) && rankOf(b) === rankOf(a))
+      return this.times(graph.divided(a, by.args[1]!), by.args[0]!);
+    const factor = by.kind === 'times' && rankOf(b) === rankOf(a) ? by.args[1] : undefined;
+    if (factor !== undefined && graph.terms[factor]!.value)
+      return this.times(this.times(a, by.args[0]!), factor);
+    return undefined;
+  }
+}
+
+/** Whether two numbers are never so close that their difference could be noise. */
+const areApart = (a: Range, b: Range): boolean =>
+  (b.low >= 0 && a.low > 2 * b.high) ||
+  (a.low >= 0 && b.low > 2 * a.high) ||
+  (a.low >= 0 && b.high <= 0) ||
+  (a.high <= 0 && b.low >= 0);
+
+/** How often a term changes: never, a month after a month for all draws alike, a draw, or both. */
+const rank = (level: Level): number => RANKS[level];
+const RANKS = [0, 2, 1, 3] as const;

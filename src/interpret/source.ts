@@ -1,0 +1,139 @@
+import {
+  type Columns,
+  isSteady,
+  type MonthCode,
+  ordered,
+  type PointCode,
+  type RunMonths,
+  type RunPoints,
+  stagesOf,
+} from './code.ts';
+import type { Graph, Term } from './graph.ts';
+import { HELPERS, OPERATIONS } from './operations.ts';
+
+/** A program over points as JavaScript. @throws where a content policy forbids to make functions of text */
+export const pointSource = (code: PointCode): RunPoints => made(code, [], pointText(code)) as RunPoints;
+
+/** A program over months as JavaScript. @throws as `pointSource` does */
+export const monthSource = (code: MonthCode, calendar: Columns): RunMonths =>
+  made(code, calendar, monthText(code)) as RunMonths;
+
+function made({ graph }: PointCode, calendar: Columns, text: string): unknown {
+  const names = Object.keys(HELPERS).join(', ');
+  const rows = graph.tables.map((_, at) => `row${at} = tables[${at}].row, values${at} = tables[${at}].values`);
+  const months = calendar.map((_, at) => `calendar${at} = calendar[${at}]`);
+  const declared = [...rows, ...months].map((it) => `const ${it};`);
+  const lines = [`'use strict';`, `const { ${names} } = helpers;`, ...declared, `return ${text};`];
+  // oxlint-disable-next-line typescript/no-implied-eval -- the text is made of the book’s own operations and numbers
+  return new Function('helpers', 'tables', 'calendar', lines.join('\n'))(HELPERS, graph.tables, calendar);
+}
+
+const pointText = ({ graph, outputs }: PointCode): string =>
+  [
+    `(drawn, from, to, out) => {`,
+    ...buffers(graph, 'drawn', 'drawn'),
+    ...outputs.map((_, at) => `const out${at} = out[${at}];`),
+    `for (let i = from; i < to; i++) {`,
+    ...ordered(graph, outputs, () => true).map((id) => line(graph, id)),
+    ...outputs.map((id, at) => store(graph, id, at)),
+    `}`,
+    `}`,
+  ].join('\n');
+
+function monthText(code: MonthCode): string {
+  const { graph, months, states, outputs, columns } = code;
+  const { draw, calendar, loop, after } = stagesOf(code);
+  const moving = states.filter(({ state }) => loop.includes(state) || after.includes(state));
+  const widths = columns.map((it) => months + (it.closing === undefined ? 0 : 1));
+  const lines = (ids: readonly number[]): string[] => ids.map((id) => line(graph, id));
+  const write = (at: number, month: string, id: number): string =>
+    `column${at}[at${at} + ${month}] = ${name(graph, id)};`;
+  const today = calendar.map((id, at) => `const t${id} = calendar${at}[m];`);
+  const afterwards = [
+    `const m = ${months - 1};`,
+    ...today,
+    ...lines(after),
+    ...columns.map((it, at) => write(at, 'm', it.last)),
+  ];
+  return [
+    `(drawn, from, to, out, buffers) => {`,
+    ...buffers(graph, 'drawn', 'drawn'),
+    ...buffers(graph, 'followed', 'buffers.followed'),
+    ...outputs.map((_, at) => `const out${at} = out[${at}];`),
+    ...columns.map((_, at) => `const column${at} = buffers.columns[${at}];`),
+    `for (let i = from; i < to; i++) {`,
+    `const row = (i - from) * ${months};`,
+    ...widths.map((width, at) => `const at${at} = (i - from) * ${width};`),
+    ...lines(draw),
+    ...columns.map(({ first }, at) => write(at, '0', first)),
+    ...moving.map(({ state, entry }) => `let t${state} = ${name(graph, entry)};`),
+    `for (let m = 1; m < ${months - 1}; m++) {`,
+    ...today,
+    ...lines(loop),
+    ...columns.map(({ each }, at) => write(at, 'm', each)),
+    ...moving.map(({ next }, at) => `const n${at} = ${name(graph, next)};`),
+    ...moving.map(({ state }, at) => `t${state} = n${at};`),
+    `}`,
+    ...(months > 1 ? afterwards : []),
+    ...columns.flatMap(({ closing }, at) => (closing === undefined ? [] : [write(at, `${months}`, closing)])),
+    ...outputs.map((id, at) => store(graph, id, at)),
+    `}`,
+    `}`,
+  ].join('\n');
+}
+
+/** Columns from outside as names of their own. */
+const buffers = (graph: Graph, kind: Term['kind'], from: string): string[] => [
+  ...new Set(
+    graph.terms.filter((it) => it.kind === kind).map(({ at }) => `const ${kind}${at} = ${from}[${at}];`),
+  ),
+];
+
+/** A number that has no value, or none that is finite, is absent; and zero has no sign. */
+const store = (graph: Graph, id: number, at: number): string => {
+  const value = name(graph, id);
+  return `out${at}[i] = ${value} - ${value} === 0 ? ${value} + 0 : NaN;`;
+};
+
+const isGiven = ({ kind }: Term): boolean => kind === 'constant' || kind === 'state';
+
+const line = (graph: Graph, id: number): string =>
+  isGiven(graph.terms[id]!) ? '' : `const t${id} = ${textOf(graph, graph.terms[id]!)};`;
+
+function name(graph: Graph, id: number): string {
+  const value = graph.value(id);
+  if (value === undefined) return `t${id}`;
+  return value < 0 || Object.is(value, -0) ? `(${value})` : `${value}`;
+}
+
+function textOf(graph: Graph, term: Term): string {
+  const { kind, args, at } = term;
+  const [first = '', ...others] = args.map((id) => name(graph, id));
+  switch (kind) {
+    case 'drawn':
+      return `drawn${at}[i]`;
+    case 'followed':
+      return `followed${at}[row + ${isSteady(term) ? 0 : 'm'}]`;
+    case 'lookUp':
+      return `row${at}(${first})`;
+    case 'entry':
+      return entryText(graph, at, args[0]!, first);
+    case 'known':
+    case 'constant':
+    case 'state':
+      throw new Error(`A term of the kind “${kind}” is not worked out in a draw.`);
+    default:
+      return OPERATIONS[kind].text(
+        [first, ...others],
+        args.map((id) => graph.range(id)),
+      );
+  }
+}
+
+function entryText(graph: Graph, at: number, arg: number, index: string): string {
+  const range = graph.range(arg);
+  const last = graph.tables[at]!.values.length - 1;
+  if (!range.sure) return `entry(values${at}, ${index})`;
+  const low = range.low >= 0 ? '' : `${index} < 0 ? 0 : `;
+  return `values${at}[${low}${index} > ${last} ? ${last} : ${index} | 0]`;
+}
