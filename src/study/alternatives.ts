@@ -3,7 +3,7 @@ import { Exact } from '../units/decimal.ts';
 import type { Name } from './inputs.ts';
 import type { Months } from './project.ts';
 import { minus, over, plus, sum, times } from './values.ts';
-import { presentValue } from './worth.ts';
+import { presentValue, type Worth } from './worth.ts';
 
 /** What else the same energy, or the same cash, could do; each at its worth on the first day. */
 export interface Alternatives {
@@ -30,7 +30,7 @@ export const COMPARED = [
 const ZERO = new Exact(0);
 
 /** Compares mining, of a worth that is known, with selling the power and with buying bitcoin. */
-export function alternatives(followed: Months, worth: Value): Alternatives {
+export function alternatives(followed: Months, { npv, bitcoinMined: mined }: Worth): Alternatives {
   const { column } = followed;
   const [price, capital, revenue] = [
     column('bitcoinPrice'),
@@ -44,10 +44,10 @@ export function alternatives(followed: Months, worth: Value): Alternatives {
     plus(it, at === 0 ? ZERO : costs[at - 1]!),
   );
   return {
-    mine: worth,
+    mine: npv,
     sellThePower: presentValue(followed, [ZERO, ...column('saleInMonth')]),
     buyBitcoin: minus(ZERO, presentValue(followed, spent)),
     bitcoinBought: bought,
-    bitcoinMined: sum(column('bitcoinInMonth')),
+    bitcoinMined: mined,
   };
 }

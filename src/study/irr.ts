@@ -15,12 +15,10 @@ export function irr(all: Flows): Exact[] {
   const flows = withoutEnds(all);
   const most = turnsOf(flows);
   if (most === 0) return [];
-  const largest = Math.max(...flows.map((it) => it.abs().toNumber()));
-  const scaled = flows.map((it) => it.toNumber() / largest);
-  const curve = (growth: number): number => horner(scaled, growth);
-  const coarse = rootsOn(evenly(-WIDEST, WIDEST, COARSE), curve);
-  const { crossings, touches } =
-    coarse.crossings.length === most ? coarse : rootsOn(evenly(-WIDEST, WIDEST, FINE), curve);
+  const { crossings, touches } = growths(
+    flows.map((it) => it.toNumber()),
+    most,
+  );
   const slope = slopeOf(flows);
   const roots = [
     ...crossings.map((growth) => polished(growth, flows, slope)),
@@ -29,11 +27,20 @@ export function irr(all: Flows): Exact[] {
   return roots.map(rateOf).toSorted((a, b) => a.cmp(b));
 }
 
+/** Where the worth of flows, of which there are `most` roots at most, is nothing: `ln(1 + r)` in floating point. */
+export function growths(flows: readonly number[], most: number): ReturnType<typeof rootsOn> {
+  const largest = Math.max(...flows.map(Math.abs));
+  const scaled = flows.map((it) => it / largest);
+  const curve = (growth: number): number => horner(scaled, growth);
+  const coarse = rootsOn(evenly(-WIDEST, WIDEST, COARSE), curve);
+  return coarse.crossings.length === most ? coarse : rootsOn(evenly(-WIDEST, WIDEST, FINE), curve);
+}
+
 /** A rate without the noise of its last digits: nothing is 0, and never −0. */
 const rateOf = (x: Exact): Exact => ONE.div(x).minus(1).toDecimalPlaces(34).plus(0);
 
 /** The logarithm of 10,000, and into how many parts the range of growth is cut. */
-const WIDEST = 9.21034037;
+export const WIDEST = 9.21034037;
 const COARSE = 300;
 const FINE = 4_000;
 

@@ -92,7 +92,7 @@ function carriedTo({ stated, horizon }: Course): ReadonlyMap<Name, Stated> {
 const BLOCKS_OF_A_DAY = Number(86_400n / TARGET_SPACING);
 
 /** Months have 28 to 31 days, unless the user says how many. */
-function withCalendar(course: Course): Course {
+export function withCalendar(course: Course): Course {
   const { stated, paths, horizon } = course;
   if (paths.has('daysInMonth') || stated.get('daysInMonth')?.origin === 'given') return course;
   const days = Array.from({ length: horizon.months }, (_, month) => new Exact(daysIn(horizon.from + month)));

@@ -77,7 +77,7 @@ export function projection(course: Course): Projection {
     flows,
     worth,
     used: rested(followed.first, monthly),
-    instead: alternatives(followed, worth.npv),
+    instead: alternatives(followed, worth),
   };
 }
 

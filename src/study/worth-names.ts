@@ -13,6 +13,7 @@ const FIELDS = {
   profitabilityIndex: { unit: one },
   costPerBitcoin: { unit: dollar.per(bitcoin) },
   fullCostPerBitcoin: { unit: dollar.per(bitcoin) },
+  bitcoinMined: { unit: bitcoin },
 } as const satisfies Readonly<Partial<Record<keyof Worth, Field>>>;
 
 export type WorthName = keyof typeof FIELDS;

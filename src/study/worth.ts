@@ -5,7 +5,8 @@ import { discountedPayback, npv, payback, yearlyRate } from './finance.ts';
 import type { Name } from './inputs.ts';
 import { irr } from './irr.ts';
 import type { Months } from './project.ts';
-import { type Column, minus, of, over, plus } from './values.ts';
+import { type Column, minus, of, over, plus, sum } from './values.ts';
+import { worthOfSums } from './worth-sums.ts';
 
 /** The worth of a projection at its start; times are in months, rates a year. */
 export interface Worth {
@@ -22,6 +23,7 @@ export interface Worth {
   /** Dollars for each MWh that the revenue would pay: to run, and to build. */
   readonly breakEvenPowerPrice: Value;
   readonly buildPowerPrice: Value;
+  readonly bitcoinMined: Value;
 }
 
 const ZERO = new Exact(0);
@@ -47,27 +49,29 @@ export const WORTHY = [
 
 /** Values the flows of a projection. */
 export function worthOf(followed: Months, flows: Column): Worth {
-  const atEnd = (name: Name): Value => presentValue(followed, [ZERO, ...followed.column(name)]);
-  const [bitcoin, revenue, energy] = [
-    atEnd('bitcoinInMonth'),
-    atEnd('revenueInMonth'),
-    atEnd('energyInMonth'),
-  ];
-  const charges = plus(atEnd('demandChargeInMonth'), atEnd('fixedChargeInMonth'));
-  const running = plus(atEnd('energyCostInMonth'), charges);
-  const capital = presentValue(followed, followed.column('capitalInMonth'));
-  const building = minus(capital, atEnd('resaleInMonth'));
   const step = followed.first.valueOf(monthly.quantity('discountStep'));
-  const net = presentValue(followed, flows);
+  const sums = worthOfSums<Value>({
+    worth: (name, at) => {
+      const column = followed.column(name);
+      return presentValue(followed, at === 'end' ? [ZERO, ...column] : column);
+    },
+    net: () => presentValue(followed, flows),
+    sum: (name) => sum(followed.column(name)),
+    one: ONE,
+    plus,
+    minus,
+    over,
+  });
   return {
-    npv: net,
+    npv: sums.npv(),
     irr: of(flows, (known) => irr(known).map(yearlyRate)),
     payback: of(flows, payback),
     discountedPayback: of([step, ...flows], ([known, ...all]) => discountedPayback(known!.minus(ONE), all)),
-    profitabilityIndex: plus(ONE, over(net, capital, 'no capital is spent')),
-    costPerBitcoin: over(running, bitcoin, 'no bitcoin is mined'),
-    fullCostPerBitcoin: over(plus(running, building), bitcoin, 'no bitcoin is mined'),
-    breakEvenPowerPrice: over(revenue, energy, 'no energy is used'),
-    buildPowerPrice: over(minus(revenue, plus(charges, building)), energy, 'no energy is used'),
+    profitabilityIndex: sums.profitabilityIndex(),
+    costPerBitcoin: sums.costPerBitcoin(),
+    fullCostPerBitcoin: sums.fullCostPerBitcoin(),
+    breakEvenPowerPrice: sums.breakEvenPowerPrice(),
+    buildPowerPrice: sums.buildPowerPrice(),
+    bitcoinMined: sums.bitcoinMined(),
   };
 }
