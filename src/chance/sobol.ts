@@ -1,7 +1,7 @@
 import { directionNumbers } from './direction-numbers.ts';
 import { bitsOf, type Block, fraction, type Stream } from './hash.ts';
 
-/** How many dimensions there are direction numbers for; the first needs none. */
+/** How many dimensions there are; the first needs no direction numbers. */
 export const SOBOL_DIMENSIONS = directionNumbers.length + 1;
 
 const BITS = 32;
