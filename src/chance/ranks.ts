@@ -1,10 +1,17 @@
 import { dot } from './cholesky.ts';
-import { firstAbove, firstFrom } from './search.ts';
+import { firstFrom } from './search.ts';
 
 /** The ranks of numbers from 1 on; equal ones share the middle of theirs. */
 export function ranks(column: Float64Array): Float64Array {
   const sorted = column.toSorted();
-  return column.map((it) => (firstFrom(sorted, it) + 1 + firstAbove(sorted, it)) / 2);
+  const shared = new Float64Array(sorted.length);
+  for (let from = 0; from < sorted.length;) {
+    let to = from + 1;
+    while (sorted[to] === sorted[from]) to++;
+    shared.fill((from + 1 + to) / 2, from, to);
+    from = to;
+  }
+  return column.map((it) => shared[firstFrom(sorted, it)]!);
 }
 
 /** Columns without the draws in which one of them has no value, and how many those are. */
@@ -12,9 +19,14 @@ export function present(columns: readonly Float64Array[]): {
   readonly columns: readonly Float64Array[];
   readonly absent: number;
 } {
-  const isPresent = (at: number): boolean => columns.every((column) => !Number.isNaN(column[at]!));
-  const kept = columns.map((column) => column.filter((_, at) => isPresent(at)));
-  return { columns: kept, absent: (columns[0]?.length ?? 0) - (kept[0]?.length ?? 0) };
+  const isAbsent = new Uint8Array(columns[0]?.length ?? 0);
+  for (const column of columns)
+    for (let at = 0; at < column.length; at++) if (Number.isNaN(column[at]!)) isAbsent[at] = 1;
+  const absent = isAbsent.reduce((count, it) => count + it, 0);
+  return {
+    columns: absent === 0 ? columns : columns.map((it) => it.filter((_, at) => !isAbsent[at])),
+    absent,
+  };
 }
 
 /** Ranks about their mean, scaled so that the product of two is their correlation; undefined where all are equal. */

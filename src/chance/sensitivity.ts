@@ -90,7 +90,8 @@ const combined = (one: Float64Array, other: Float64Array, sign: 1 | -1): Float64
   one.map((it, at) => it + sign * other[at]!);
 
 /** The variance, then the indices of first order, then the total ones. */
-function indicesOf([both, sum, squares, ...products]: Iterable<number> & Float64Array): readonly number[] {
+function indicesOf(sums: Float64Array): readonly number[] {
+  const [both, sum, squares, ...products] = sums;
   const variance = squares! / both! - (sum! / both!) ** 2;
   const inputs = products.length / 2;
   return [variance, ...products.map((it, at) => it / (both! / 2) / (at < inputs ? 1 : 2) / variance)];
