@@ -83,8 +83,7 @@ function inconsistent(names: readonly string[], pairs: readonly Correlated[], fa
   return {
     code: 'out-of-range',
     field: FIELD,
-    given: concerned.map((it) => `${textOf(it)}: ${it.rank}`).join(', '),
-    allowed: 'contradict each other: no inputs can be correlated so',
+    allowed: `${concerned.map((it) => `${textOf(it)} (${it.rank})`).join(', ')} contradict each other`,
     fix: `Multiply each by ${Math.floor(possible * 100) / 100} or less, or leave a pair out`,
   };
 }

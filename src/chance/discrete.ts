@@ -1,5 +1,6 @@
 import type { Fault } from '../units/read.ts';
 import { type Distribution, filling, impossible, type Kind } from './distribution.ts';
+import { firstAbove } from './search.ts';
 
 /** One of some values, each with its weight. */
 export interface Weighted {
@@ -51,17 +52,6 @@ function oneOf(kind: Kind, entries: readonly Weighted[]): Distribution {
     cdf: (x) => (reached[firstAbove(values, x) - 1] ?? 0) / total,
     fill: filling(quantile),
   };
-}
-
-/** Where the first number above `limit` stands in a rising column. */
-function firstAbove(rising: Float64Array, limit: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rising[middle]! > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, it) => total + it, 0);

@@ -1,10 +1,10 @@
-/** An integer that looks like chance, from 0 to 2³² − 1, and another one for each other integer. */
-export function mix(integer: number): number {
+/** 32 bits that look like chance, and others for each other integer. */
+function mix(integer: number): number {
   let bits = integer ^ (integer >>> 16);
   bits = Math.imul(bits, 0x21f0aaad);
   bits ^= bits >>> 15;
   bits = Math.imul(bits, 0x735a2d97);
-  return (bits ^ (bits >>> 15)) >>> 0;
+  return bits ^ (bits >>> 15);
 }
 
 /** 2³² over the golden ratio: steps of it are spread as evenly as steps can be. */
@@ -24,10 +24,12 @@ export const streamOf = (seed: number, column: number): Stream => ({
 
 /** The 32 bits of a draw. They depend on nothing but seed, column and draw, so any part of a run can be made anywhere. */
 export const bitsOf = ({ ofDraw, ofColumn }: Stream, draw: number): number =>
-  mix(mix(draw + ofDraw) + ofColumn);
+  mix((mix((draw + ofDraw) | 0) + ofColumn) | 0);
 
 /** The middle of one of 2³² equal parts between 0 and 1, which are never reached. */
-export const fraction = (bits: number): number => (bits + 0.5) * 2 ** -32;
+export const fraction = (bits: number): number => ((bits >>> 0) + 0.5) * PART;
+
+const PART = 2 ** -32;
 
 /** The last number before 1. */
 export const BELOW_ONE = 1 - 2 ** -53;

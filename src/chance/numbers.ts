@@ -65,8 +65,8 @@ function mixedUnits(texts: readonly string[], fields: readonly Field[]): Fault |
 }
 
 function unitOf(text: string, { unit }: Field): 'none' | 'its own' | 'another' {
-  const found = readings(text)?.found ?? [];
-  if (found.some((it) => it.unit === undefined)) return 'none';
-  const isOwn = found.some((it) => it.unit && inUnit({ value: new Exact(1), unit: it.unit }, unit)?.eq(1));
-  return isOwn ? 'its own' : 'another';
+  const found = readings(text)?.found;
+  if (found?.some((it) => it.unit === undefined)) return 'none';
+  const isOwn = found?.some((it) => it.unit && inUnit({ value: new Exact(1), unit: it.unit }, unit)?.eq(1));
+  return (isOwn ?? true) ? 'its own' : 'another';
 }

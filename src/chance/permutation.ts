@@ -10,7 +10,7 @@ export function placeOf(count: number, stream: Stream): (item: number) => number
   const width = 32 - Math.clz32(count - 1);
   const mask = width === 32 ? -1 : (1 << width) - 1;
   const half = Math.max(1, width >>> 1);
-  const keys = Uint32Array.from({ length: 2 * ROUNDS }, (_, at) => bitsOf(stream, at));
+  const keys = Int32Array.from({ length: 2 * ROUNDS }, (_, at) => bitsOf(stream, at));
   const shuffled = (item: number): number => {
     let x = item;
     for (let round = 0; round < ROUNDS; round++) {

@@ -1,6 +1,6 @@
 import { BELOW_ONE, bitsOf, type Block, fraction, type Stream, streamOf } from './hash.ts';
 import { placeOf } from './permutation.ts';
-import { sobol } from './sobol.ts';
+import { sobol, SOBOL_DIMENSIONS } from './sobol.ts';
 
 /** How draws are spread: by chance alone, once in each of as many layers, or as evenly as is known. */
 export type PlanKind = 'plain' | 'latin' | 'sobol';
@@ -26,7 +26,8 @@ export function uniformsOf(
   block: Block = { from: 0, to: draws },
 ): Float64Array {
   const stream = streamOf(seed, dimension);
-  if (kind === 'sobol') return sobol(dimension, stream, block);
+  // Beyond what there are direction numbers for, layers are the next best.
+  if (kind === 'sobol' && dimension < SOBOL_DIMENSIONS) return sobol(dimension, stream, block);
   return kind === 'plain' ? plain(stream, block) : latin(stream, draws, block);
 }
 

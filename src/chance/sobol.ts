@@ -1,7 +1,7 @@
 import { directionNumbers } from './direction-numbers.ts';
 import { bitsOf, type Block, fraction, type Stream } from './hash.ts';
 
-/** How many dimensions there are direction numbers for; the first needs none. */
+/** How many dimensions there are; the first needs no direction numbers. */
 export const SOBOL_DIMENSIONS = directionNumbers.length + 1;
 
 const BITS = 32;
@@ -25,9 +25,9 @@ export function sobol(dimension: number, stream: Stream, { from, to }: Block): F
 }
 
 /** Which bits each bit of the number of a draw turns over; the bit worth a half stands last. */
-function directionsOf(dimension: number): Uint32Array {
+function directionsOf(dimension: number): Int32Array {
   const [polynomial, ...first] = directionNumbers[dimension - 1] ?? FIRST_DIMENSION;
-  const directions = Uint32Array.from({ length: BITS }, (_, bit) => (first[bit] ?? 0) << (BITS - 1 - bit));
+  const directions = Int32Array.from({ length: BITS }, (_, bit) => (first[bit] ?? 0) << (BITS - 1 - bit));
   const degree = first.length;
   for (let bit = degree; bit < BITS; bit++) {
     let next = directions[bit - degree]! ^ (directions[bit - degree]! >>> degree);
@@ -56,5 +56,5 @@ function reversed(bits: number): number {
   x = ((x >>> 2) & 0x33333333) | ((x & 0x33333333) << 2);
   x = ((x >>> 4) & 0x0f0f0f0f) | ((x & 0x0f0f0f0f) << 4);
   x = ((x >>> 8) & 0x00ff00ff) | ((x & 0x00ff00ff) << 8);
-  return ((x >>> 16) | (x << 16)) >>> 0;
+  return (x >>> 16) | (x << 16);
 }
