@@ -1,5 +1,6 @@
 import { DRAW, Graph, type Level } from './graph.ts';
-import type { Range } from './range.ts';
+import { isPositive, type Range } from './range.ts';
+import { isTruth } from './operations.ts';
 import { inverse, product } from './ratio.ts';
 
 /**
@@ -11,7 +12,8 @@ export class Arithmetic {
 
   plus(a: number, b: number): number {
     if (this.graph.isConstant(a, 0)) return b;
-    return this.graph.isConstant(b, 0) ? a : this.graph.apply('plus', a, b);
+    if (this.graph.isConstant(b, 0)) return a;
+    return this.#scaled(a, b) ?? this.#scaled(b, a) ?? this.graph.apply('plus', a, b);
   }
 
   /** Inside months a difference is plain; outside, what is left of two all but equal numbers is noise. */
@@ -30,7 +32,10 @@ export class Arithmetic {
     if (x && y) return graph.constant(product(x, y));
     if (graph.isConstant(b, 1)) return a;
     if (graph.isConstant(b, 0) && graph.range(a).sure) return b;
-    return this.#gathered(a, b) ?? graph.apply('times', a, b);
+    const gathered = this.#gathered(a, b);
+    if (gathered !== undefined) return gathered;
+    if (!y && this.#isTruth(a) && graph.range(b).sure) return graph.apply('when', b, a);
+    return graph.apply(this.#isTruth(b) && graph.range(a).sure ? 'when' : 'times', a, b);
   }
 
   div(a: number, b: number): number {
@@ -41,7 +46,11 @@ export class Arithmetic {
     if (x?.over === 0 && graph.range(graph.apply('div', a, b)).sure) return a;
     if (rank(graph.level(b)) < rank(graph.level(a)))
       return this.times(a, graph.divided(graph.constant(1), b));
-    return graph.divided(a, b);
+    const { kind, args } = graph.terms[a]!;
+    const [of, by] = args as [number, number];
+    return kind === 'times' && rank(graph.level(by)) < rank(graph.level(a))
+      ? this.times(this.div(of, b), by)
+      : graph.divided(a, b);
   }
 
   min(a: number, b: number): number {
@@ -50,6 +59,17 @@ export class Arithmetic {
 
   max(a: number, b: number): number {
     return this.#chosen('max', a, b, this.graph.range(a).low >= this.graph.range(b).high);
+  }
+
+  /** What a positive factor does to one side alone is done to the other, where it is done less often. */
+  atLeast(a: number, b: number): number {
+    const { graph } = this;
+    const { kind, args } = graph.terms[a]!;
+    const [of, by] = args as [number, number];
+    const isRare = rank(graph.level(b)) < rank(graph.level(a));
+    if (kind !== 'times' || !isRare || !isPositive(graph.range(by)) || !graph.range(by).sure)
+      return graph.apply('atLeast', a, b);
+    return this.atLeast(of, this.div(b, by));
   }
 
   /** Whole ones: a constant below the line stays there, so that nothing is rounded before its time. */
@@ -67,6 +87,10 @@ export class Arithmetic {
     return graph.apply(kind, graph.divided(over, graph.constant(factor.under)));
   }
 
+  #isTruth(id: number): boolean {
+    return isTruth(this.graph.terms[id]!.kind, this.graph.range(id));
+  }
+
   #chosen(kind: 'min' | 'max', a: number, b: number, isFirst: boolean): number {
     const { graph } = this;
     const [x, y] = [graph.range(a), graph.range(b)];
@@ -74,6 +98,15 @@ export class Arithmetic {
     if (isFirst && y.sure) return a;
     if (x.sure && (kind === 'min' ? y.high <= x.low : y.low >= x.high)) return b;
     return graph.apply(kind, a, b);
+  }
+
+  /** A sum with a constant factor outside of it, from where it can go on to what changes less. */
+  #scaled(a: number, b: number): number | undefined {
+    const { graph } = this;
+    const { kind, args } = graph.terms[a]!;
+    const factor = kind === 'times' ? graph.terms[args[1]!]!.value : undefined;
+    if (!factor || !graph.level(b) || rank(graph.level(b)) >= rank(graph.level(a))) return undefined;
+    return this.times(this.plus(args[0]!, this.times(b, graph.constant(inverse(factor)))), args[1]!);
   }
 
   /** A product in which what changes less stands together, outermost; undefined where it stands so already. */
@@ -85,16 +118,16 @@ export class Arithmetic {
     if (of.kind === 'times' && rankOf(y) < rankOf(a)) {
       const low = this.times(y, b);
       if (rankOf(low) < rankOf(a)) return this.times(x, low);
-      if (graph.terms[y]!.value) return this.times(this.times(x, b), y);
+      return this.times(this.times(x, b), y);
     }
     if (of.kind === 'div' && rankOf(x) < rankOf(y)) {
       if (rankOf(b) < rankOf(a)) return graph.divided(this.times(x, b), y);
-      return this.times(graph.divided(b, y), x);
+      return this.times(this.div(b, y), x);
     }
     if (by.kind === 'div' && rankOf(by.args[0]!) < rankOf(by.args[1]!) && rankOf(b) === rankOf(a))
-      return this.times(graph.divided(a, by.args[1]!), by.args[0]!);
+      return this.times(this.div(a, by.args[1]!), by.args[0]!);
     const factor = by.kind === 'times' && rankOf(b) === rankOf(a) ? by.args[1] : undefined;
-    if (factor !== undefined && graph.terms[factor]!.value)
+    if (factor !== undefined && rankOf(factor) < rankOf(a))
       return this.times(this.times(a, by.args[0]!), factor);
     return undefined;
   }

@@ -14,10 +14,7 @@ import { type Place, type Step, stepsOf, valuesOf } from './steps.ts';
 
 /** A program over points as a list of functions. */
 export function pointClosures({ graph, outputs }: PointCode): RunPoints {
-  const steps = stepsOf(
-    graph,
-    ordered(graph, outputs, () => true),
-  );
+  const steps = stepsOf(graph, ordered(graph, outputs));
   const values = valuesOf(graph);
   return (drawn, from, to, out) => {
     const place = { drawn, followed: [], known: [], draw: from, row: 0, month: 0 };

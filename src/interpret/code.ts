@@ -15,10 +15,16 @@ export interface MonthCode extends PointCode {
   readonly months: number;
   /** What is known for every month, whatever is drawn. */
   readonly known: Columns;
-  /** What is carried from month to month: its term, what it is in the second month, and what it is a month later. */
-  readonly states: readonly { readonly state: number; readonly entry: number; readonly next: number }[];
+  readonly states: readonly State[];
   /** What is written for every month; `closing` follows the last. */
   readonly columns: readonly MonthColumn[];
+}
+
+/** A term that is carried: what it is in the second month, and what it is a month later. */
+export interface State {
+  readonly state: number;
+  readonly entry: number;
+  readonly next: number;
 }
 
 export interface MonthColumn {
@@ -49,15 +55,19 @@ export type RunMonths = (
 ) => void;
 
 /** The terms that some rest on, each after all that it rests on, as far as they are of the kind that is asked for. */
-export function ordered(graph: Graph, roots: readonly number[], isMeant: (term: Term) => boolean): number[] {
+export function ordered(
+  graph: Graph,
+  roots: readonly number[],
+  isMeant: (term: Term, id: number) => boolean = () => true,
+): number[] {
   const seen = new Set<number>();
   const order: number[] = [];
   const visit = (id: number): void => {
     const term = graph.terms[id]!;
-    if (seen.has(id) || !isMeant(term)) return;
+    if (seen.has(id) || !isMeant(term, id)) return;
     seen.add(id);
     term.args.forEach(visit);
-    order.push(id);
+    if (term.kind !== 'constant') order.push(id);
   };
   roots.forEach(visit);
   return order;
@@ -77,23 +87,19 @@ export interface Stages {
 export const isSteady = ({ level }: Term): boolean => level < MONTH;
 const isMoving = ({ level }: Term): boolean => level > MONTH;
 
+/** Sorts the terms of a program over months; no state is among them. */
 export function stagesOf({ graph, months, states, outputs, columns }: MonthCode): Stages {
   const moving = states.filter(({ state }) => isMoving(graph.terms[state]!));
+  const own = new Set(moving.map(({ state }) => state));
+  const isInside = (term: Term, id: number): boolean => isMoving(term) && !own.has(id);
   const each = [...columns.map((it) => it.each), ...moving.map(({ next }) => next)];
   const last = [...columns.flatMap((it) => [it.last, it.closing ?? it.last]), ...outputs];
-  const loop = ordered(graph, each, isMoving);
-  const after = months > 1 ? ordered(graph, last, isMoving) : [];
+  const loop = ordered(graph, each, isInside);
+  const after = months > 1 ? ordered(graph, last, isInside) : [];
   const inside = [...loop, ...after].flatMap((id) => graph.terms[id]!.args);
   const begun = [...columns.map(({ first }) => first), ...moving.map(({ entry }) => entry)];
   const used = [...new Set([...begun, ...inside, ...each, ...last])];
-  return {
-    draw: ordered(
-      graph,
-      used.filter((id) => isSteady(graph.terms[id]!)),
-      isSteady,
-    ),
-    calendar: used.filter((id) => graph.level(id) === MONTH),
-    loop,
-    after,
-  };
+  const steady = used.filter((id) => isSteady(graph.terms[id]!));
+  const calendar = used.filter((id) => graph.level(id) === MONTH);
+  return { draw: ordered(graph, steady, isSteady), calendar, loop, after };
 }

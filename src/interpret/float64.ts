@@ -3,6 +3,7 @@ import type { Node } from '../formula/node.ts';
 import { plan, type Plan } from '../formula/plan.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import { Arithmetic } from './arithmetic.ts';
+import { carried } from './carried.ts';
 import { calendarOf, monthClosures, pointClosures } from './closures.ts';
 import type { RunMonths, RunPoints } from './code.ts';
 import type { Given } from './exact.ts';
@@ -80,8 +81,10 @@ export class Float64Reader<Q> {
     const outputs = wanted.map((it) => tallies.output(it));
     const columns = question.columns.map((it) => tallies.column(it));
     const known = [...question.paths.known.values()].map((it) => Float64Array.from(it));
-    const states = [...segments.states, ...tallies.states];
-    const code = { graph: arithmetic.graph, months, known, states, outputs, columns };
+    const { graph } = arithmetic;
+    const ends = columns.flatMap(({ each, last, closing = last }) => [each, last, closing]);
+    const states = carried(graph, [...segments.states, ...tallies.states], [...outputs, ...ends]);
+    const code = { graph, months, known, states, outputs, columns };
     const calendar = calendarOf(code);
     return this.#made(
       () => monthSource(code, calendar),
@@ -111,7 +114,8 @@ export class Float64Reader<Q> {
         ? this.#onPath(arithmetic, segments, paths, quantity, segment, months)
         : this.#given(arithmetic, made, given, columns, quantity);
     };
-    const segments: Segments = new Segments(this.#model, arithmetic, made, bound, this.#following(made, names));
+    const onPaths = this.#following(made, names);
+    const segments: Segments = new Segments(this.#model, arithmetic, made, bound, onPaths, months);
     return segments;
   }
 

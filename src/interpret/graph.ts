@@ -57,14 +57,14 @@ export class Graph {
   constant(value: number | Ratio): number {
     const ratio = typeof value === 'number' ? { over: value, under: 1 } : value;
     const number = ratio.over / ratio.under;
-    if (!Number.isFinite(number)) return this.#put('constant', [], 'none', 0, UNKNOWN, { over: NaN, under: 1 });
-    return this.#put('constant', [], `${ratio.over}/${ratio.under}`, 0, exactly(number), ratio);
+    const [range, key] = [exactly(number), `constant ${ratio.over}/${ratio.under}`];
+    return this.#kept(key, { kind: 'constant', args: [], at: 0, level: 0, range, value: ratio });
   }
 
   /** Numbers from outside; a state is told apart by what is known of it as well. */
   source(kind: Source, at: number, level: Level, range: Range): number {
-    const key = `${at}:${level}:${range.low}:${range.high}:${range.sure}`;
-    return this.#put(kind, [], key, level, range, undefined, at);
+    const key = `${kind} ${at}:${level}:${range.low}:${range.high}:${range.sure}`;
+    return this.#kept(key, { kind, args: [], at, level, range });
   }
 
   /** The value of a table. */
@@ -78,7 +78,7 @@ export class Graph {
       spacing === undefined
         ? (['lookUp', key] as const)
         : (['entry', this.apply('floor', this.divided(key, this.constant(spacing)))] as const);
-    return this.#put(kind, [of], `${at}`, this.level(key), range, undefined, at);
+    return this.#put(kind, [of], at, this.level(key), range);
   }
 
   #table(table: Table): number {
@@ -95,8 +95,8 @@ export class Graph {
     const [a, b = 0] = values;
     if (a !== undefined && !values.includes(undefined)) return this.constant(OPERATIONS[kind].apply(a, b));
     const ranges = args.map((it) => this.range(it));
-    const level = args.reduce((all, it) => all | this.level(it), 0) as Level;
-    return this.#put(kind, args, '', level, rangeOf[kind](ranges[0]!, ranges[1] ?? UNKNOWN));
+    const range = rangeOf[kind](ranges[0]!, ranges[1] ?? UNKNOWN);
+    return this.#put(kind, args, 0, this.#levelOf(args), range);
   }
 
   /** A division that stays one. */
@@ -104,23 +104,37 @@ export class Graph {
     return this.isConstant(by, 1) ? term : this.apply('div', term, by);
   }
 
-  #put(
-    kind: Term['kind'],
-    args: readonly number[],
-    key: string,
-    level: Level,
-    range: Range,
-    value?: Ratio,
-    at = 0,
-  ): number {
-    const name = `${kind}|${args.join()}|${key}`;
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    const id = this.terms.push({ kind, args, at, level, range, ...(value ? { value } : {}) }) - 1;
-    this.#known.set(name, id);
-    return id;
+  /** The same operation on other terms, if it is here. */
+  find(id: number, args: readonly number[]): number | undefined {
+    const { kind, at } = this.terms[id]!;
+    return this.#known.get(nameOf(kind, args, at));
+  }
+
+  /** The same operation on other terms. */
+  like(id: number, args: readonly number[]): number {
+    const { kind, at, range } = this.terms[id]!;
+    if (kind in OPERATIONS) return this.apply(kind as Operator, ...args);
+    return this.#put(kind, args, at, this.#levelOf(args), range);
+  }
+
+  #levelOf(args: readonly number[]): Level {
+    return args.reduce((all, it) => all | this.level(it), 0) as Level;
+  }
+
+  #put(kind: Term['kind'], args: readonly number[], at: number, level: Level, range: Range): number {
+    return this.#kept(nameOf(kind, args, at), { kind, args, at, level, range });
+  }
+
+  #kept(name: string, term: Term): number {
+    const known = this.#known.get(name) ?? this.terms.push(term) - 1;
+    this.#known.set(name, known);
+    return known;
   }
 }
+
+/** What tells an operation on terms apart. */
+const nameOf = (kind: Term['kind'], args: readonly number[], at: number): string =>
+  `${kind} ${at}|${args.join()}`;
 
 /** The spacing of the keys of a table of steps that starts at zero, where they are even. */
 function evenSpacing({ between, points }: Table): number | undefined {

@@ -13,6 +13,10 @@ const NOISE = 4 * Number.EPSILON;
 /** How much a count may lack of the next whole one and still be it. */
 const GUARD = 1e-12;
 
+/** Whether a term is told in generated JavaScript as true or false. */
+export const isTruth = (kind: string, range: Range): boolean =>
+  (kind === 'atLeast' || kind === 'below') && range.sure;
+
 const sure = (ranges: readonly Range[]): boolean => ranges.every((it) => it.sure);
 
 const plain = (sign: string, apply: Operation['apply']): Operation => ({
@@ -31,9 +35,14 @@ const choice = (sign: '<' | '>', apply: Operation['apply']): Operation => ({
     sure(ranges) ? `${a} ${sign} ${b} ? ${a} : ${b}` : `${sign === '<' ? 'least' : 'most'}(${a}, ${b})`,
 });
 
+/** A whole number that fits into 32 bits is cut off, which is much faster than `Math.floor`, and the same. */
 const rounding = (name: 'floor' | 'ceil', sign: '+' | '-', apply: Operation['apply']): Operation => ({
   apply,
-  text: ([a], [range]) => `Math.${name}(${a} ${sign} ${range!.low >= 0 ? a : `Math.abs(${a})`} * ${GUARD})`,
+  text: ([a], [range]) => {
+    const guarded = `${a} ${sign} ${range!.low >= 0 ? a : `Math.abs(${a})`} * ${GUARD}`;
+    const isSmall = range!.sure && range!.low >= 0 && range!.high < 2 ** 30;
+    return name === 'floor' && isSmall ? `${guarded} | 0` : `Math.${name}(${guarded})`;
+  },
 });
 
 /** Functions that generated JavaScript calls, by the names it calls them. */
@@ -66,15 +75,17 @@ export const OPERATIONS = {
     apply: HELPERS.quotient,
     text: ([a, b], [, below]) => (isZeroFree(below!) ? `${a} / ${b}` : `quotient(${a}, ${b})`),
   },
+  /** A product with what is 1 or 0, of a number that surely has a value. */
+  when: { apply: (a, b) => (b === 0 ? 0 : a), text: ([a, b]) => `${b} ? ${a} : 0` },
   min: choice('<', HELPERS.least),
   max: choice('>', HELPERS.most),
   atLeast: {
     apply: HELPERS.reaches,
-    text: ([a, b], ranges) => (sure(ranges) ? `${a} >= ${b} ? 1 : 0` : `reaches(${a}, ${b})`),
+    text: ([a, b], ranges) => (sure(ranges) ? `${a} >= ${b}` : `reaches(${a}, ${b})`),
   },
   below: {
     apply: HELPERS.under,
-    text: ([a, b], ranges) => (sure(ranges) ? `${a} < ${b} ? 1 : 0` : `under(${a}, ${b})`),
+    text: ([a, b], ranges) => (sure(ranges) ? `${a} < ${b}` : `under(${a}, ${b})`),
   },
   annuity: called('annuity', HELPERS.annuity),
   floor: rounding('floor', '+', (a) => Math.floor(a + Math.abs(a) * GUARD)),

@@ -78,6 +78,7 @@ export const rangeOf = {
   less: minus,
   times,
   div,
+  when: times,
   min: (a: Range, b: Range) => of(Math.min(a.low, b.low), Math.min(a.high, b.high), both(a, b)),
   max: (a: Range, b: Range) => of(Math.max(a.low, b.low), Math.max(a.high, b.high), both(a, b)),
   atLeast: (a: Range, b: Range) => of(a.low >= b.high ? 1 : 0, a.high < b.low ? 0 : 1, both(a, b)),

@@ -3,6 +3,7 @@ import type { Node } from '../formula/node.ts';
 import type { Plan } from '../formula/plan.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import type { Arithmetic } from './arithmetic.ts';
+import type { State } from './code.ts';
 import { DRAW, type Level, MONTH } from './graph.ts';
 import { isWithin, type Range, signOf, weaker } from './range.ts';
 import { Terms } from './terms.ts';
@@ -14,7 +15,7 @@ export type Segment = 'first' | 'middle' | 'last';
 export type GivenTerm = (quantity: Quantity, segment: Segment) => number | undefined;
 
 /** A quantity that moves by itself, and what is taken for granted of it after the first month. */
-interface State {
+interface Mover {
   readonly target: Quantity;
   readonly formula: Node;
   readonly at: number;
@@ -29,9 +30,10 @@ interface State {
 export class Segments {
   readonly first: Terms;
   readonly #arithmetic: Arithmetic;
-  readonly #states: ReadonlyMap<Quantity, State>;
+  readonly #states: ReadonlyMap<Quantity, Mover>;
   readonly #later: (segment: Segment) => Terms;
-  readonly #used = new Set<State>();
+  readonly #months: number;
+  readonly #used = new Set<Mover>();
   middle: Terms;
   last: Terms;
 
@@ -41,7 +43,9 @@ export class Segments {
     plan: Plan,
     given: GivenTerm,
     onPaths: ReadonlySet<Quantity>,
+    months: number,
   ) {
+    this.#months = months;
     this.#arithmetic = arithmetic;
     const moving = model.nexts.filter(({ target }) => !onPaths.has(target));
     this.#states = new Map(
@@ -63,7 +67,7 @@ export class Segments {
   }
 
   /** What is carried from month to month, for what was read last. */
-  get states(): { state: number; entry: number; next: number }[] {
+  get states(): State[] {
     return [...this.#used].flatMap((it) =>
       it.assumed === 'still'
         ? []
@@ -78,7 +82,7 @@ export class Segments {
     return this.#termOf(state);
   }
 
-  #termOf(state: State): number {
+  #termOf(state: Mover): number {
     const { at, assumed } = state;
     return assumed === 'still'
       ? this.#entry(state)
@@ -86,7 +90,7 @@ export class Segments {
   }
 
   /** What a state is in the second month. */
-  #entry({ formula }: State): number {
+  #entry({ formula }: Mover): number {
     return this.first.formula(formula);
   }
 
@@ -102,7 +106,7 @@ export class Segments {
     return refuted;
   }
 
-  #weakened(state: State, next: number): State['assumed'] {
+  #weakened(state: Mover, next: number): Mover['assumed'] {
     const { graph } = this.#arithmetic;
     const entry = this.#entry(state);
     const { assumed } = state;
@@ -112,8 +116,20 @@ export class Segments {
       return { level, range: signOf(graph.range(entry)) };
     }
     const level = (assumed.level | graph.level(next)) as Level;
-    let { range } = assumed;
-    while (!isWithin(graph.range(next), range)) range = weaker(range);
+    const range = this.#upheld(state, assumed.range, next);
     return level === assumed.level && range === assumed.range ? assumed : { level, range };
+  }
+
+  /** What the rule upholds of a range; what grows by steps grows no further than so many steps. */
+  #upheld(state: Mover, assumed: Range, next: number): Range {
+    const { graph } = this.#arithmetic;
+    const { kind, args } = graph.terms[next]!;
+    const step = kind === 'plus' && args[0] === this.#termOf(state) ? graph.range(args[1]!) : undefined;
+    const most = step ? graph.range(this.#entry(state)).high + this.#months * step.high : Infinity;
+    if (step?.sure && step.low >= 0 && assumed.low >= 0 && assumed.sure && most < Infinity)
+      return most < assumed.high ? { ...assumed, high: most } : assumed;
+    let range = assumed;
+    while (!isWithin(graph.range(next), range)) range = weaker(range);
+    return range;
   }
 }

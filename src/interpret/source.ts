@@ -8,8 +8,8 @@ import {
   type RunPoints,
   stagesOf,
 } from './code.ts';
-import type { Graph, Term } from './graph.ts';
-import { HELPERS, OPERATIONS } from './operations.ts';
+import { type Graph, MONTH, type Term } from './graph.ts';
+import { HELPERS, isTruth, OPERATIONS } from './operations.ts';
 
 /** A program over points as JavaScript. @throws where a content policy forbids to make functions of text */
 export const pointSource = (code: PointCode): RunPoints => made(code, [], pointText(code)) as RunPoints;
@@ -34,7 +34,7 @@ const pointText = ({ graph, outputs }: PointCode): string =>
     ...buffers(graph, 'drawn', 'drawn'),
     ...outputs.map((_, at) => `const out${at} = out[${at}];`),
     `for (let i = from; i < to; i++) {`,
-    ...ordered(graph, outputs, () => true).map((id) => line(graph, id)),
+    ...ordered(graph, outputs).map((id) => line(graph, id)),
     ...outputs.map((id, at) => store(graph, id, at)),
     `}`,
     `}`,
@@ -43,7 +43,7 @@ const pointText = ({ graph, outputs }: PointCode): string =>
 function monthText(code: MonthCode): string {
   const { graph, months, states, outputs, columns } = code;
   const { draw, calendar, loop, after } = stagesOf(code);
-  const moving = states.filter(({ state }) => loop.includes(state) || after.includes(state));
+  const moving = states.filter(({ state }) => graph.level(state) > MONTH);
   const widths = columns.map((it) => months + (it.closing === undefined ? 0 : 1));
   const lines = (ids: readonly number[]): string[] => ids.map((id) => line(graph, id));
   const write = (at: number, month: string, id: number): string =>
@@ -95,16 +95,15 @@ const store = (graph: Graph, id: number, at: number): string => {
   return `out${at}[i] = ${value} - ${value} === 0 ? ${value} + 0 : NaN;`;
 };
 
-const isGiven = ({ kind }: Term): boolean => kind === 'constant' || kind === 'state';
-
-const line = (graph: Graph, id: number): string =>
-  isGiven(graph.terms[id]!) ? '' : `const t${id} = ${textOf(graph, graph.terms[id]!)};`;
+const line = (graph: Graph, id: number): string => `const t${id} = ${textOf(graph, graph.terms[id]!)};`;
 
 function name(graph: Graph, id: number): string {
   const value = graph.value(id);
-  if (value === undefined) return `t${id}`;
+  if (value === undefined) return isTruthAt(graph, id) ? `(t${id} ? 1 : 0)` : `t${id}`;
   return value < 0 || Object.is(value, -0) ? `(${value})` : `${value}`;
 }
+
+const isTruthAt = (graph: Graph, id: number): boolean => isTruth(graph.terms[id]!.kind, graph.range(id));
 
 function textOf(graph: Graph, term: Term): string {
   const { kind, args, at } = term;
@@ -122,6 +121,8 @@ function textOf(graph: Graph, term: Term): string {
     case 'constant':
     case 'state':
       throw new Error(`A term of the kind “${kind}” is not worked out in a draw.`);
+    case 'when':
+      return OPERATIONS.when.text([first, isTruthAt(graph, args[1]!) ? `t${args[1]!}` : others[0]!]);
     default:
       return OPERATIONS[kind].text(
         [first, ...others],

@@ -1,6 +1,6 @@
 import type { Quantity } from '../formula/quantity.ts';
 import type { Arithmetic } from './arithmetic.ts';
-import type { MonthColumn } from './code.ts';
+import type { MonthColumn, State } from './code.ts';
 import { DRAW, type Level, MONTH } from './graph.ts';
 import type { Range } from './range.ts';
 import type { Segments } from './segments.ts';
@@ -34,7 +34,7 @@ const EVERY: Level = (DRAW | MONTH) as Level;
 
 /** Turns what is wanted of the months into terms that are carried through them. */
 export class Tallies {
-  readonly states: { state: number; entry: number; next: number }[] = [];
+  readonly states: State[] = [];
   readonly #build: Arithmetic;
   readonly #segments: Segments;
   readonly #quantity: (name: string) => Quantity;
@@ -118,12 +118,28 @@ export class Tallies {
     };
   }
 
+  /** A factor that is the same for all months but the first is taken out of the sum. */
   #sum(series: Series): number {
-    const { first, each, last, closing = this.#zero } = series;
-    const before = this.#build.graph.isConstant(each, 0)
-      ? first
-      : this.#state(first, this.#range(series), (it) => this.#build.plus(it, each));
-    return this.#build.plus(this.#months === 1 ? first : this.#build.plus(before, last), closing);
+    const { first, last, closing = this.#zero } = series;
+    if (this.#months === 1) return this.#build.plus(first, closing);
+    const [[each, factor], [end, same]] = [this.#split(series.each), this.#split(last)];
+    const common = factor === same ? factor : this.#build.graph.constant(1);
+    const [addend, ending] = factor === same ? [each, end] : [series.each, last];
+    const sum = this.#build.graph.isConstant(addend, 0)
+      ? ending
+      : this.#build.plus(
+          this.#state(this.#zero, this.#range(series), (it) => this.#build.plus(it, addend)),
+          ending,
+        );
+    return this.#build.plus(this.#build.plus(first, this.#build.times(sum, common)), closing);
+  }
+
+  /** A term that changes with the months, and a factor that does not. */
+  #split(id: number): [of: number, factor: number] {
+    const { graph } = this.#build;
+    const { kind, args } = graph.terms[id]!;
+    const isSplit = kind === 'times' && graph.level(args[1]!) < MONTH;
+    return isSplit ? [args[0]!, args[1]!] : [id, graph.constant(1)];
   }
 
   /** In how many months, counted from the first, something is still owed. */

@@ -63,7 +63,7 @@ const reading = (
     div: (a, b) => arithmetic.div(a, b),
     min: (a, b) => arithmetic.min(a, b),
     max: (a, b) => arithmetic.max(a, b),
-    atLeast: (a, b) => graph.apply('atLeast', a, b),
+    atLeast: (a, b) => arithmetic.atLeast(a, b),
     annuity: (a, b) => graph.apply('annuity', a, b),
   };
 };
