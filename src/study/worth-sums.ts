@@ -33,8 +33,7 @@ export const worthOfSums = <V>({ worth, net, sum, one, plus, minus, over }: Sums
     costPerBitcoin: () => over(running(), bitcoin(), 'no bitcoin is mined'),
     fullCostPerBitcoin: () => over(plus(running(), building()), bitcoin(), 'no bitcoin is mined'),
     breakEvenPowerPrice: () => over(revenue(), energy(), 'no energy is used'),
-    buildPowerPrice: () =>
-      over(minus(revenue(), plus(charges(), building())), energy(), 'no energy is used'),
+    buildPowerPrice: () => over(minus(revenue(), plus(charges(), building())), energy(), 'no energy is used'),
     bitcoinMined: () => sum('bitcoinInMonth'),
   };
 };
