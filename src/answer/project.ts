@@ -7,7 +7,6 @@ import { estimate, yearOf } from '../study/estimate.ts';
 import { isYearName, type Name, STRENGTH, type Stated } from '../study/inputs.ts';
 import { type Projection, projection } from '../study/projection.ts';
 import { split } from '../study/stakes.ts';
-import type { Exact } from '../units/decimal.ts';
 import { advised } from './estimate.ts';
 import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './months.ts';
 import type { Understood } from './question.ts';
