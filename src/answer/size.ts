@@ -2,6 +2,7 @@ import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import type { Warned } from '../present/warnings.ts';
 import { estimate } from '../study/estimate.ts';
+import type { Name, Stated } from '../study/inputs.ts';
 import { size as sizes, type Sizes } from '../study/size.ts';
 import { advised } from './estimate.ts';
 import { type Question, understand } from './question.ts';
@@ -10,6 +11,7 @@ import { presetWarnings } from './warnings.ts';
 /** How large a site is worth building, and of what. */
 export interface Sized extends Sizes, Warned {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
+  readonly stated: ReadonlyMap<Name, Stated>;
 }
 
 /**
@@ -27,5 +29,6 @@ export function size(question: Question, library: Library = shipped): Sized {
     scenario: background.scenario ?? null,
     warnings: [...told, ...ownWarnings],
     ownWarnings,
+    stated,
   };
 }

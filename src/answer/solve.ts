@@ -12,8 +12,8 @@ import { isWorthName, worthValue } from '../study/worth-names.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { read } from '../units/read.ts';
-import type { Question } from './question.ts';
-import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './project.ts';
+import { type Question, refuseNoObject } from './question.ts';
+import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './months.ts';
 
 /** Which input makes a result meet a target. */
 export interface SolveQuestion extends ProjectQuestion {
@@ -31,6 +31,7 @@ export interface Solved extends Solution {
   readonly condition: Condition;
   readonly from: Exact;
   readonly to: Exact;
+  readonly stated: ReadonlyMap<Name, Stated>;
 }
 
 const reader = new ExactReader(monthly);
@@ -41,8 +42,17 @@ const reader = new ExactReader(monthly);
  * @throws HashwattError with every problem of what was asked, or when nothing in the range can be answered
  */
 export function solve(question: SolveQuestion, library: Library = shipped): Solved {
+  refuseNoObject(question);
   const { for: input, soThat, between, ...others } = question;
   const problems: Problem[] = [];
+  for (const [field, given] of Object.entries({ soThat, between }))
+    if (typeof given !== 'string' && (given !== undefined || field === 'soThat'))
+      problems.push({
+        code: 'wrong-shape',
+        field,
+        allowed: 'is no text; write it like "npv = 0" or "1 to 100"',
+      });
+  if (problems.length > 0) throw new HashwattError(problems);
   const condition = collect(problems, () => targetOf(soThat));
   if (!isName(input)) problems.push({ field: 'for', given: String(input), ...unknownName(String(input)) });
   const understood = collect(problems, () => understandMonths(others as Question, library));
@@ -51,7 +61,14 @@ export function solve(question: SolveQuestion, library: Library = shipped): Solv
   const [from, to] = between === undefined ? usual(input, present) : rangeIn(between, input);
   const result = resultOf(condition.name, understood, input);
   refuseMissing(result(from), understood);
-  return { ...search({ input, from, to, target: condition.target, result }), input, condition, from, to };
+  return {
+    ...search({ input, from, to, target: condition.target, of: condition.name, result }),
+    input,
+    condition,
+    from,
+    to,
+    stated: understood.stated,
+  };
 }
 
 /** Reads what is to hold. @throws HashwattError when it asks for no value */
@@ -110,5 +127,6 @@ function rangeIn(text: string, input: Name): readonly [Exact, Exact] {
     it instanceof Exact || !it ? [] : [{ field: 'between', given: text, ...it }],
   );
   if (!(from instanceof Exact && to instanceof Exact)) throw new HashwattError(problems);
+  if (from.eq(to)) return refuse('has no width', 'Write two ends, such as "1 to 100"');
   return from.lt(to) ? [from, to] : refuse('runs from high to low', `Write it as "${high} to ${low}"`);
 }

@@ -1,12 +1,13 @@
-import { compare, HashwattError, project, type Projected, type YearName } from '../index.ts';
+import { compare, type Comparison, HashwattError, project, type Projected } from '../index.ts';
 import { alternativesCsv, alternativesData } from '../present/alternatives.ts';
-import { comparisonCsv, comparisonJson, comparisonPage, warningsOf } from '../present/comparison.ts';
-import { flagOf, monthFlags, yearQuantity } from '../present/flags.ts';
+import { comparisonPage, warningsOf } from '../present/comparison.ts';
+import { bridgesCsv, comparisonCsv, comparisonJson } from '../present/comparison-data.ts';
+import { flagOf, isWorth, monthFlags, yearQuantity } from '../present/flags.ts';
 import { json } from '../present/json.ts';
 import { alternativesPage } from '../present/projection.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
-import { addForms, type Forms, print } from './forms.ts';
+import { addForms, type Forms, print, tableOf } from './forms.ts';
 import type { Io } from './io.ts';
 import { addHorizon, addQuestion, answered, horizonOf, named, questionOf } from './question.ts';
 
@@ -34,7 +35,10 @@ export const compareCommand = commandLine('compare', (command, { argv, io }) => 
     .addHelpText('after', EXAMPLES)
     .option('--result <name>', 'the result that the bridge explains; revenuePerYear when left out');
   addHorizon(command);
-  addForms(command, { json: 'every result of each, and the causes,', csv: 'every result of each' });
+  addForms(command, { json: 'every result of each, and the causes,', csv: 'every result of each' }).option(
+    '--table <name>',
+    'what --csv prints of two or three: results or bridge',
+  );
   addQuestion(command, argv, { listed: false, months: true });
   const asked = new Asked(command, monthFlags);
   command.action((scenarios: readonly string[]) =>
@@ -73,16 +77,18 @@ async function sideBySide(
   argv: readonly string[],
   io: Io,
 ): Promise<Forms> {
-  refuse(asked, ['--from', '--months'], 'is for one scenario; several are compared by the year');
   asked.check();
   const result = resultCalled(asked.value('--result'));
+  if (result === undefined || !isWorth(result))
+    refuse(asked, ['--from', '--months'], 'is for one scenario, or for a result of months such as npv');
+  const table = tableOf(asked, 'results', ['bridge']);
   const read = await Promise.all(scenarios.map(named));
-  const questions = read.map((scenario) => ({ ...questionOf(asked), scenario }));
+  const questions = read.map((scenario) => ({ ...questionOf(asked), ...horizonOf(asked), scenario }));
   const it = await answered(undefined, asked, argv, () => compare(questions, result));
   return {
     page: comparisonPage(it, flagOf),
     json: () => comparisonJson(it, io.version),
-    csv: () => comparisonCsv(it),
+    csv: () => (table ? bridgesCsv(it) : comparisonCsv(it)),
     told: { warnings: warningsOf(it, flagOf), ownWarnings: [] },
   };
 }
@@ -93,8 +99,9 @@ function refuse(asked: Asked, flags: readonly string[], allowed: string): void {
     throw new HashwattError(wrong.map((field) => ({ code: 'wrong-shape', field, allowed })));
 }
 
-function resultCalled(text: string | undefined): YearName | undefined {
-  const name = text === undefined ? undefined : yearQuantity(text);
+function resultCalled(text: string | undefined): Comparison['result'] | undefined {
+  if (text === undefined || isWorth(text)) return text;
+  const name = yearQuantity(text);
   if (typeof name === 'object') throw new HashwattError([{ ...name, field: '--result' }]);
   return name;
 }

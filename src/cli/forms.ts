@@ -43,3 +43,22 @@ export async function print(asked: Asked, io: Io, answer: Forms | (() => Promise
   else if (form === '--csv') io.out(csv());
   else io.out(form === '--md' ? asMarkdown(page) : onTerminal(page, io));
 }
+
+/** The table that `--table` asks for beside the usual one. @throws HashwattError when there is no such table, or no CSV */
+export function tableOf<T extends string>(asked: Asked, usual: string, tables: readonly T[]): T | undefined {
+  const given = asked.value('--table');
+  if (given === undefined || given === usual) return undefined;
+  const found = tables.find((it) => it === given);
+  if (found !== undefined && asked.has('--csv')) return found;
+  const allowed =
+    found === undefined ? `is none of ${[usual, ...tables].join(', ')}` : 'chooses what --csv prints';
+  throw new HashwattError([
+    {
+      code: found === undefined ? 'unknown-name' : 'wrong-shape',
+      field: '--table',
+      given,
+      allowed,
+      ...(found === undefined ? {} : { fix: 'Add --csv' }),
+    },
+  ]);
+}

@@ -99,6 +99,16 @@ export const alwaysRunning = way(
   'without a price there is nothing to idle for',
 );
 
+export const hashRateInMonth = derive(exahash.per(second), {
+  label: 'Hash rate of the month',
+  formula: hashRate.times(runningInMonth),
+});
+
+export const networkShareInMonth = derive(percent, {
+  label: 'Network share of the month',
+  formula: networkShare.times(runningInMonth),
+});
+
 export const bitcoinInMonth = derive(bitcoin, {
   label: 'Bitcoin of the month',
   formula: mineable.times(runningInMonth),

@@ -4,7 +4,7 @@ import { Quantified } from '../study/amount.ts';
 import { bitcoin, dollar } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { type NameOf, notShown } from './absences.ts';
-import { csv } from './csv.ts';
+import { amountsCsv } from './csv.ts';
 import { type Block, row } from './page.ts';
 import { orDash } from './values.ts';
 
@@ -57,11 +57,4 @@ export const alternativesData = (it: Alternatives): Readonly<Record<string, Quan
 });
 
 /** A line for each way, and why a value is not there. */
-export const alternativesCsv = (it: Alternatives): string =>
-  csv([
-    ['name', 'value', 'unit', 'because'],
-    ...Object.entries(alternativesData(it)).map(([name, amount]) => {
-      const { value, unit, because } = amount.toJSON();
-      return [name, value ?? '', unit, because ?? ''];
-    }),
-  ]);
+export const alternativesCsv = (it: Alternatives): string => amountsCsv(alternativesData(it));

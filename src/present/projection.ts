@@ -1,4 +1,5 @@
 import { Absent, type Value } from '../interpret/absent.ts';
+import type { Name, Stated } from '../study/inputs.ts';
 import type { Projection } from '../study/projection.ts';
 import { dollar } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
@@ -16,6 +17,8 @@ export interface ProjectionShown extends Projection, Warned {
   readonly scenario: { readonly name: string; readonly about?: string } | null;
   readonly from: string;
   readonly leavesOut: readonly string[];
+  readonly stated: ReadonlyMap<Name, Stated>;
+  /** Each holder's part of every month's cash flow, to the cent; they sum to it. */
   readonly stakes: readonly { readonly name: string; readonly cashFlow: readonly (Exact | null)[] }[];
 }
 

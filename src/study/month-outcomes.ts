@@ -5,7 +5,7 @@ import { monthly } from '../mining/book.ts';
 import { type Name, STRENGTH } from './inputs.ts';
 import { rateOfReturn } from './rate-of-return.ts';
 import type { Outcomes } from './outcomes.ts';
-import { type Course, withCalendar } from './project.ts';
+import { type Course, prepared } from './project.ts';
 import type { TrialInput } from './trial.ts';
 import type { WorthName } from './worth-names.ts';
 import { type Sums, type WorthOfSums, worthOfSums } from './worth-sums.ts';
@@ -24,7 +24,7 @@ export function monthOutcomes(
   inputs: readonly TrialInput[],
   wanted: readonly WorthName[],
 ): Outcomes {
-  const { stated, paths, horizon } = withCalendar(course);
+  const { stated, paths, horizon } = prepared(course);
   const drawn = new Map(inputs.map(({ name, strength }) => [name as string, strength]));
   const tallies: Tally[] = [];
   const found = wanted.map((name) => foundBy(name, tallies, horizon.months));

@@ -3,8 +3,11 @@ import { Exact } from '../units/decimal.ts';
 import { type Fault, type Field, read } from '../units/read.ts';
 import { type MonthIndex, monthIndex, monthsNamed } from './calendar.ts';
 
-/** Whether a text is a path, such as `2026-07: 95k; 2028-01: 120k` or `Apr-May: 0 %; Jun-Mar: 100 %`. */
-export const isPath = (text: string): boolean => /[:;]/.test(text) && !isRange(text);
+/** A value that changes by a rate: `50 MW growing -2 %/year`. */
+export const GROWING = /^(?<start>.+?)\s+growing\s+(?<rate>.+)$/u;
+
+/** Whether a text is a path: `2026-07: 95k; 2028-01: 120k`, `Apr-May: 0 %; Jun-Mar: 100 %`, `50 MW growing -2 %/year`. */
+export const isPath = (text: string): boolean => (/[:;]/.test(text) || GROWING.test(text)) && !isRange(text);
 
 /** One value of a path: from a month on, in months of every year, or from the start on. */
 export interface Entry {

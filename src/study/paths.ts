@@ -1,13 +1,16 @@
 import { Exact } from '../units/decimal.ts';
 import type { Problem } from '../units/problem.ts';
-import type { Fault, Field } from '../units/read.ts';
+import { percent, year } from '../units/catalogue.ts';
+import { type Fault, type Field, read, within } from '../units/read.ts';
+import { twelfthRoot } from '../units/twelfth-root.ts';
 import { type Horizon, type MonthIndex, monthName, monthText } from './calendar.ts';
-import { type Entry, entriesOf } from './path-entries.ts';
+import { type Entry, entriesOf, GROWING } from './path-entries.ts';
 
 /**
  * Reads a path: a value for each month of the horizon.
  * `95k; 2028-01: 120k` holds each value until the next date; `line 2026-07: 95k; 2028-01: 120k` draws
- * straight lines between them; `Apr-May: 0 %; Jun-Mar: 100 %` comes back every year.
+ * straight lines between them; `Apr-May: 0 %; Jun-Mar: 100 %` comes back every year; `50 MW growing -2 %/year`
+ * grows from month to month.
  * @param start what holds before the first date
  * @returns the values, or every fault of the text
  */
@@ -17,6 +20,8 @@ export function readPath(
   horizon: Horizon,
   start?: Exact,
 ): Exact[] | readonly Fault[] {
+  const growth = GROWING.exec(text)?.groups;
+  if (growth) return growing(growth['start']!, growth['rate']!, field, horizon);
   const { isLine, faults, entries } = entriesOf(text, field);
   if (faults.length > 0) return faults;
   if (entries.some(({ months }) => months)) return isLine ? [curved] : seasons(entries, horizon);
@@ -31,12 +36,34 @@ export function readPath(
 
 /** The one value that stands for a path where none can be followed: its first, or the mean of the months of a year. */
 export function standIn(text: string, field: Field): Exact | readonly Fault[] {
+  const growth = GROWING.exec(text)?.groups;
+  if (growth) return firstOf(growing(growth['start']!, growth['rate']!, field, { from: 0, months: 1 }));
   const { faults, entries } = entriesOf(text, field);
   if (faults.length > 0) return faults;
-  if (!entries.some(({ months }) => months)) return entries[0]!.value;
-  const year = seasons(entries, { from: 0, months: 12 });
-  return isValues(year) ? year.reduce((sum, it) => sum.plus(it)).div(12) : year;
+  if (!entries.some((it) => it.months)) return entries[0]!.value;
+  const months = seasons(entries, { from: 0, months: 12 });
+  return isValues(months) ? months.reduce((sum, it) => sum.plus(it)).div(12) : months;
 }
+
+const firstOf = (path: readonly Exact[] | readonly Fault[]): Exact | readonly Fault[] =>
+  isValues(path) ? path[0]! : path;
+
+/** A value that grows by a rate a year or a month, which says so; what is counted in whole numbers is cut to them. */
+function growing(start: string, rate: string, field: Field, { months }: Horizon): Exact[] | readonly Fault[] {
+  const [first, growth] = [read(start, field), read(rate, GROWTH)];
+  if (!(first instanceof Exact && growth instanceof Exact))
+    return [first, growth].flatMap((it) => (it instanceof Exact ? [] : [it]));
+  const step = twelfthRoot(growth.div(100).plus(1));
+  const values = Array.from({ length: months }, (_, month) => first.times(step.pow(month)));
+  const whole = field.whole === true ? values.map((it) => it.floor()) : values;
+  const faults = whole.flatMap((it) => {
+    const outcome = within(it, field);
+    return outcome instanceof Exact ? [] : [outcome];
+  });
+  return faults.length > 0 ? faults.slice(0, 1) : whole;
+}
+
+const GROWTH: Field = { unit: percent.per(year), min: '-99.99', max: '10000', compounds: 'growth' };
 
 /** Whether a path was read, and not faulted. */
 export const isValues = (path: readonly Exact[] | readonly Fault[]): path is readonly Exact[] =>

@@ -34,7 +34,7 @@ const reader = new MonthReader(monthly);
  * holds for the whole projection, or when capital is borrowed on no terms
  */
 export function months(course: Course, wanted: readonly Name[]): Months {
-  const { stated, paths, horizon } = withCalendar({ ...course, stated: carriedTo(course) });
+  const { stated, paths, horizon } = prepared(course);
   refuseSteady(paths);
   const read = (given: Course['stated'], known: Paths, names: readonly Name[]): Reading =>
     reader.read({
@@ -91,8 +91,20 @@ function carriedTo({ stated, horizon }: Course): ReadonlyMap<Name, Stated> {
 
 const BLOCKS_OF_A_DAY = Number(86_400n / TARGET_SPACING);
 
+/** A course with its calendar, the block height of its first month, and the PUE of its worst. */
+export const prepared = (course: Course): Course =>
+  withCalendar(withPeak({ ...course, stated: carriedTo(course) }));
+
+/** A site is built for its worst month. */
+function withPeak(course: Course): Course {
+  const pue = course.paths.get('pue');
+  if (!pue || course.stated.has('peakPue') || course.paths.has('peakPue')) return course;
+  const peak: Stated = { value: Exact.max(...pue), origin: 'assumed', strength: STRENGTH.preset };
+  return { ...course, stated: new Map([...course.stated, ['peakPue', peak]]) };
+}
+
 /** Months have 28 to 31 days, unless the user says how many. */
-export function withCalendar(course: Course): Course {
+function withCalendar(course: Course): Course {
   const { stated, paths, horizon } = course;
   if (paths.has('daysInMonth') || stated.get('daysInMonth')?.origin === 'given') return course;
   const days = Array.from({ length: horizon.months }, (_, month) => new Exact(daysIn(horizon.from + month)));

@@ -4,6 +4,7 @@ import { Exact } from '../units/decimal.ts';
 import { type Alternatives, alternatives, COMPARED } from './alternatives.ts';
 import { monthText } from './calendar.ts';
 import type { Name } from './inputs.ts';
+import { LOOPED } from './outlays.ts';
 import { type Course, type Months, months } from './project.ts';
 import { rested } from './unused.ts';
 import { type Column, minus, plus, times } from './values.ts';
@@ -14,9 +15,9 @@ export const BOOK_COLUMNS = {
   blockHeight: 'firstBlock',
   subsidy: 'subsidy',
   minerCount: 'minerCount',
-  hashRate: 'hashRate',
+  hashRate: 'hashRateInMonth',
   networkHashRate: 'networkHashRate',
-  networkShare: 'networkShare',
+  networkShare: 'networkShareInMonth',
   bitcoinPrice: 'bitcoinPrice',
   bitcoin: 'bitcoinInMonth',
   revenue: 'revenueInMonth',
@@ -76,7 +77,7 @@ export function projection(course: Course): Projection {
     months: rowsOf(followed),
     flows,
     worth,
-    used: rested(followed.first, monthly),
+    used: usedBy(followed, course.paths),
     instead: alternatives(followed, worth),
   };
 }
@@ -101,4 +102,11 @@ function flowsOf({ column }: Months): Column {
   const [spent, earned] = [column('spentInMonth'), column('earnedInMonth')];
   const held = column('coinStockValue').at(-1)!;
   return [...spent, minus(ZERO, held)].map((it, at) => minus(at === 0 ? ZERO : earned[at - 1]!, it));
+}
+
+/** What the columns and the loops rest on, and what moves that is on no path. */
+function usedBy({ first }: Months, paths: Course['paths']): ReadonlySet<Name> {
+  const moving = monthly.nexts.filter(({ target }) => !paths.has(monthly.nameOf(target) as Name));
+  const wanted = [...Object.values(BOOK_COLUMNS), ...BEHIND, ...LOOPED].map((name) => monthly.quantity(name));
+  return rested(first, [...wanted, ...moving.flatMap(({ formula }) => monthly.mentioned(formula))]);
 }

@@ -26,10 +26,11 @@ export const worthOfSums = <V>({ worth, net, sum, one, plus, minus, over }: Sums
   const charges = (): V => plus(worth('demandChargeInMonth', 'end'), worth('fixedChargeInMonth', 'end'));
   const running = (): V => plus(worth('energyCostInMonth', 'end'), charges());
   const capital = (): V => worth('capitalInMonth', 'start');
+  const own = (): V => worth('spentInMonth', 'start');
   const building = (): V => minus(capital(), worth('resaleInMonth', 'end'));
   return {
     npv: net,
-    profitabilityIndex: () => plus(one, over(net(), capital(), 'no capital is spent')),
+    profitabilityIndex: () => plus(one, over(net(), own(), 'no capital of one’s own is spent')),
     costPerBitcoin: () => over(running(), bitcoin(), 'no bitcoin is mined'),
     fullCostPerBitcoin: () => over(plus(running(), building()), bitcoin(), 'no bitcoin is mined'),
     breakEvenPowerPrice: () => over(revenue(), energy(), 'no energy is used'),

@@ -1,7 +1,7 @@
-import type { Absent, Value } from '../interpret/absent.ts';
+import { Absent, type Value } from '../interpret/absent.ts';
 import { monthly } from '../mining/book.ts';
 import { Exact } from '../units/decimal.ts';
-import { discountedPayback, npv, payback, yearlyRate } from './finance.ts';
+import { discountedPayback, npv, owedAgain, payback, yearlyRate } from './finance.ts';
 import type { Name } from './inputs.ts';
 import { irr } from './irr.ts';
 import type { Months } from './project.ts';
@@ -15,6 +15,8 @@ export interface Worth {
   readonly irr: readonly Exact[] | Absent;
   /** Months until the cash has come back; `undefined` for never. */
   readonly payback: number | undefined | Absent;
+  /** Months after which something is owed again, after a payback that did not last. */
+  readonly owedAgain: number | undefined;
   readonly discountedPayback: number | undefined | Absent;
   readonly profitabilityIndex: Value;
   /** Dollars for each bitcoin: running costs alone, and with capital less resale. */
@@ -44,11 +46,13 @@ export const WORTHY = [
   'demandChargeInMonth',
   'fixedChargeInMonth',
   'capitalInMonth',
+  'spentInMonth',
   'resaleInMonth',
 ] as const satisfies readonly Name[];
 
 /** Values the flows of a projection. */
 export function worthOf(followed: Months, flows: Column): Worth {
+  const again = of(flows, owedAgain);
   const step = followed.first.valueOf(monthly.quantity('discountStep'));
   const sums = worthOfSums<Value>({
     worth: (name, at) => {
@@ -66,6 +70,7 @@ export function worthOf(followed: Months, flows: Column): Worth {
     npv: sums.npv(),
     irr: of(flows, (known) => irr(known).map(yearlyRate)),
     payback: of(flows, payback),
+    owedAgain: again instanceof Absent ? undefined : again,
     discountedPayback: of([step, ...flows], ([known, ...all]) => discountedPayback(known!.minus(ONE), all)),
     profitabilityIndex: sums.profitabilityIndex(),
     costPerBitcoin: sums.costPerBitcoin(),
