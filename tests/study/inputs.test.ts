@@ -99,10 +99,30 @@ describe('a value is refused', () => {
       units.GW.of('x'),
       'sitePower: "x GW" is not a number with a unit such as MW.',
     ],
-    ['that is true', 'sitePower', true, 'sitePower: "boolean" is no text, number, list of samples or amount.'],
-    ['that is nothing', 'sitePower', null, 'sitePower: "object" is no text, number, list of samples or amount.'],
-    ['that is a list', 'sitePower', ['5 MW'], 'sitePower: "object" is no text, number, list of samples or amount.'],
-    ['that is an object', 'sitePower', { value: 5 }, 'sitePower: "object" is no text, number, list of samples or amount.'],
+    [
+      'that is true',
+      'sitePower',
+      true,
+      'sitePower: "boolean" is no text, number, list of samples or amount.',
+    ],
+    [
+      'that is nothing',
+      'sitePower',
+      null,
+      'sitePower: "object" is no text, number, list of samples or amount.',
+    ],
+    [
+      'that is a list of texts',
+      'sitePower',
+      ['5 MW'],
+      'sitePower: "object" holds a sample that is not a number. Leave out what is absent.',
+    ],
+    [
+      'that is an object',
+      'sitePower',
+      { value: 5 },
+      'sitePower: "object" is no text, number, list of samples or amount.',
+    ],
   ])('%s', (_, name, input, sentence) => {
     expect(read(name, input)).toBe(sentence);
   });
