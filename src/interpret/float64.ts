@@ -102,9 +102,15 @@ export class Float64Reader<Q> {
     }
   }
 
-  #segments({ given, drawn, paths, strengthOfPaths, months }: MonthQuestion, arithmetic: Arithmetic): Segments {
+  #segments(
+    { given, drawn, paths, strengthOfPaths, months }: MonthQuestion,
+    arithmetic: Arithmetic,
+  ): Segments {
     const names = [...paths.known.keys(), ...paths.followed, ...paths.once.keys()];
-    const strengths = strengthsOf(given, new Map([...drawn, ...names.map((it) => [it, strengthOfPaths] as const)]));
+    const strengths = strengthsOf(
+      given,
+      new Map([...drawn, ...names.map((it) => [it, strengthOfPaths] as const)]),
+    );
     const made = plan(this.#model, strengths);
     const columns = [...drawn.keys()];
     const bound: GivenTerm = (quantity, segment) => {
@@ -163,7 +169,8 @@ export class Float64Reader<Q> {
     const found = new Set<Quantity>();
     for (const [quantity, origin] of made) {
       const rests = 'formula' in origin && this.#model.mentioned(origin.formula).some((it) => found.has(it));
-      if (rests || (origin.by === 'given' && paths.includes(this.#model.nameOf(quantity)))) found.add(quantity);
+      if (rests || (origin.by === 'given' && paths.includes(this.#model.nameOf(quantity))))
+        found.add(quantity);
     }
     return found;
   }
@@ -175,5 +182,4 @@ const strengthsOf = (
 ): Map<string, number> =>
   new Map([...[...given].map(([name, { strength }]) => [name, strength] as const), ...drawn]);
 
-const stepOf = (tally: Tally): string[] =>
-  'step' in tally && tally.step !== undefined ? [tally.step] : [];
+const stepOf = (tally: Tally): string[] => ('step' in tally && tally.step !== undefined ? [tally.step] : []);

@@ -17,7 +17,7 @@ export function irr(all: Flows): Exact[] {
   if (most === 0) return [];
   const largest = Math.max(...flows.map((it) => it.abs().toNumber()));
   const scaled = flows.map((it) => it.toNumber() / largest);
-  const curve = (growth: number): number => horner(scaled, growth);
+  const curve = (growth: number): number => worthAt(scaled, growth);
   const coarse = rootsOn(evenly(-WIDEST, WIDEST, COARSE), curve);
   const { crossings, touches } =
     coarse.crossings.length === most ? coarse : rootsOn(evenly(-WIDEST, WIDEST, FINE), curve);
@@ -33,7 +33,7 @@ export function irr(all: Flows): Exact[] {
 const rateOf = (x: Exact): Exact => ONE.div(x).minus(1).toDecimalPlaces(34).plus(0);
 
 /** The logarithm of 10,000, and into how many parts the range of growth is cut. */
-const WIDEST = 9.21034037;
+export const WIDEST = 9.21034037;
 const COARSE = 300;
 const FINE = 4_000;
 
@@ -50,7 +50,7 @@ const turnsOf = (flows: Flows): number =>
     .filter((it, at, kept) => at > 0 && it.isNegative() !== kept[at - 1]!.isNegative()).length;
 
 /** The sign and shape of the value at `ln(1 + r) = growth`, scaled so that nothing overflows. */
-function horner(flows: readonly number[], growth: number): number {
+export function worthAt(flows: ArrayLike<number> & Iterable<number>, growth: number): number {
   const x = Math.exp(-Math.abs(growth));
   let value = 0;
   if (growth >= 0) for (let at = flows.length - 1; at >= 0; at--) value = value * x + flows[at]!;

@@ -1,0 +1,115 @@
+import { isOneHump, riseOf } from './hump.ts';
+import { WIDEST, worthAt } from './irr.ts';
+import { Brackets, solveAll } from './newton.ts';
+
+/** Where the flows of many draws stand: row after row, each as wide. */
+export interface FlowRows {
+  readonly flows: Float64Array;
+  readonly rows: number;
+  readonly width: number;
+}
+
+/** What is to be found of each row. */
+export interface Returns {
+  /** The highest rate a year, as a fraction; NaN for none. */
+  readonly rate: Float64Array;
+  /** 0 for no rate, 1 for one and surely no other, 2 for one that need not be the only one. */
+  readonly count: Uint8Array;
+}
+
+/** What the flows of a row look like at a glance. */
+interface Glance {
+  /** How often they change their sign: as many roots there are at most, by the rule of Descartes. */
+  turns: number;
+  sum: number;
+  /** How often the sum so far changes its sign: as many rates above zero there are at most. */
+  changes: number;
+  /** After how many periods nothing was owed any more. */
+  owed: number;
+}
+
+/** Finds the internal rates of return of many rows, from the place `to` on; room is made once. */
+export class RateFinder {
+  readonly #brackets: Brackets;
+  readonly #glance: Glance = { turns: 0, sum: 0, changes: 0, owed: 0 };
+
+  constructor(mostRows: number) {
+    this.#brackets = new Brackets(mostRows);
+  }
+
+  find({ flows, rows, width }: FlowRows, { rate, count }: Returns, to: number): void {
+    const brackets = this.#brackets;
+    brackets.count = 0;
+    for (let row = 0; row < rows; row++) {
+      rate[to + row] = NaN;
+      count[to + row] = this.#bracketed(flows, row, width) ?? this.#searched(flows, row, width);
+    }
+    solveAll(brackets, flows, width);
+    for (let at = 0; at < brackets.count; at++) rate[to + brackets.row[at]!] = yearly(brackets.x[at]!);
+  }
+
+  /** The count of a row whose shape tells it, the highest rate in a bracket; undefined where it does not. */
+  #bracketed(flows: Float64Array, row: number, width: number): number | undefined {
+    const from = row * width;
+    glance(flows, from, width, this.#glance);
+    const { turns, sum, changes, owed } = this.#glance;
+    if (turns === 0 || Number.isNaN(sum)) return 0;
+    if (!(flows[from]! < 0) || sum === 0) return undefined;
+    const count = turns === 1 ? 1 : 2;
+    if (sum > 0) {
+      if (changes > 1) return undefined;
+      this.#brackets.add(row, 0, 1, owed / (owed + 1));
+      return count;
+    }
+    if (changes > 0 && turns > 2) return undefined;
+    const rise = riseOf(flows, from, width, changes > 0);
+    if (rise === undefined) return undefined;
+    if (rise === 'none') return turns === 2 || isOneHump(flows, from, width) ? 0 : undefined;
+    this.#brackets.add(row, rise.low, rise.high, (rise.low + rise.high) / 2);
+    return count;
+  }
+
+  /** The highest rate of a row of any shape, between two points of a grid that is finest about zero. */
+  #searched(flows: Float64Array, row: number, width: number): number {
+    const own = flows.subarray(row * width, (row + 1) * width);
+    let [after, before, found] = [worthAt(own, GRID[0]!), GRID[0]!, 0];
+    for (const growth of GRID) {
+      const worth = worthAt(own, growth);
+      if (worth * after < 0) {
+        found += 1;
+        const [low, high] = after < 0 ? [before, growth] : [growth, before];
+        if (found === 1) this.#brackets.add(row, Math.exp(-low), Math.exp(-high), Math.exp(-growth));
+      }
+      [after, before] = [worth, growth];
+    }
+    return Math.min(2, found);
+  }
+}
+
+const yearly = (x: number): number => 1 / x ** 12 - 1;
+
+function glance(flows: Float64Array, from: number, width: number, seen: Glance): void {
+  let isOut = flows[from]! < 0;
+  let isOwed = isOut;
+  let turns = 0;
+  let changes = 0;
+  let sum = 0;
+  let owed = 1;
+  for (let at = from; at < from + width; at++) {
+    const flow = flows[at]!;
+    if (isOut ? flow > 0 : flow < 0) {
+      turns += 1;
+      isOut = !isOut;
+    }
+    sum += flow;
+    if (isOwed ? sum >= 0 : sum < 0) {
+      changes += 1;
+      isOwed = !isOwed;
+      owed = at - from;
+    }
+  }
+  [seen.turns, seen.sum, seen.changes, seen.owed] = [turns, sum, changes, Math.max(1, owed)];
+}
+
+/** `ln(1 + r)` from a million percent a period down to a loss of 86 %, finest about zero. */
+const GRID = Array.from({ length: 81 }, (_, at) => (at < 40 ? WIDEST : 2) * (1 - at / 40) ** 3);
