@@ -19,7 +19,8 @@ export function riseOf(flows: Float64Array, from: number, width: number, isPaid:
 
 function climb(flows: Float64Array, from: number, width: number, start: Bend, end: number): Rise {
   if (start.slope <= 0) return undefined;
-  let [left, right] = [start, end];
+  let left = start;
+  let right = end;
   for (let step = 0; step < MOST_STEPS; step++) {
     // Up to where the tangent is zero a value that bends down stays below; if it falls there, it falls for good.
     const reach = left.bend <= 0 ? left.x - left.value / left.slope : undefined;
@@ -42,7 +43,10 @@ function climb(flows: Float64Array, from: number, width: number, start: Bend, en
  */
 export function isOneHump(flows: Float64Array, from: number, width: number): boolean {
   if (!(flows[from + width - 1]! < 0)) return false;
-  let [slope, bend, turns, bends] = [0, 0, 0, 0];
+  let slope = 0;
+  let bend = 0;
+  let turns = 0;
+  let bends = 0;
   for (let period = width - 1; period > 0; period--) {
     const flow = flows[from + period]! * period;
     const [before, bentBefore] = [slope, bend];
@@ -69,7 +73,9 @@ function further(x: number, reach = x, right: number, start: number): number {
 
 /** Value, slope and half the bend, by Horner’s rule. */
 export function bentAt(flows: Float64Array, from: number, width: number, x: number): Bend {
-  let [value, slope, bend] = [0, 0, 0];
+  let value = 0;
+  let slope = 0;
+  let bend = 0;
   for (let at = from + width - 1; at >= from; at--) {
     bend = bend * x + slope;
     slope = slope * x + value;

@@ -37,21 +37,24 @@ export class RateFinder {
     this.#brackets = new Brackets(mostRows);
   }
 
-  find({ flows, rows, width }: FlowRows, { rate, count }: Returns, to: number): void {
+  /** `paid`: when each row has paid back, where that is known already; it saves most of the looking. */
+  find({ flows, rows, width }: FlowRows, { rate, count }: Returns, to: number, paid?: Float64Array): void {
     const brackets = this.#brackets;
     brackets.count = 0;
     for (let row = 0; row < rows; row++) {
       rate[to + row] = NaN;
-      count[to + row] = this.#bracketed(flows, row, width) ?? this.#searched(flows, row, width);
+      count[to + row] =
+        this.#bracketed(flows, row, width, paid?.[to + row]) ?? this.#searched(flows, row, width);
     }
     solveAll(brackets, flows, width);
     for (let at = 0; at < brackets.count; at++) rate[to + brackets.row[at]!] = yearly(brackets.x[at]!);
   }
 
   /** The count of a row whose shape tells it, the highest rate in a bracket; undefined where it does not. */
-  #bracketed(flows: Float64Array, row: number, width: number): number | undefined {
+  #bracketed(flows: Float64Array, row: number, width: number, paid?: number): number | undefined {
     const from = row * width;
-    glance(flows, from, width, this.#glance);
+    if (paid === undefined || !recognised(flows, from, width, paid, this.#glance))
+      glance(flows, from, width, this.#glance);
     const { turns, sum, changes, owed } = this.#glance;
     if (turns === 0 || Number.isNaN(sum)) return 0;
     if (!(flows[from]! < 0) || sum === 0) return undefined;
@@ -72,7 +75,9 @@ export class RateFinder {
   /** The highest rate of a row of any shape, between two points of a grid that is finest about zero. */
   #searched(flows: Float64Array, row: number, width: number): number {
     const own = flows.subarray(row * width, (row + 1) * width);
-    let [after, before, found] = [worthAt(own, GRID[0]!), GRID[0]!, 0];
+    let before = GRID[0]!;
+    let after = worthAt(own, before);
+    let found = 0;
     for (const growth of GRID) {
       const worth = worthAt(own, growth);
       if (worth * after < 0) {
@@ -80,13 +85,51 @@ export class RateFinder {
         const [low, high] = after < 0 ? [before, growth] : [growth, before];
         if (found === 1) this.#brackets.add(row, Math.exp(-low), Math.exp(-high), Math.exp(-growth));
       }
-      [after, before] = [worth, growth];
+      after = worth;
+      before = growth;
     }
     return Math.min(2, found);
   }
 }
 
-const yearly = (x: number): number => 1 / x ** 12 - 1;
+/** `x^−12 − 1`, without the slow general power. */
+function yearly(x: number): number {
+  const fourth = x * x * (x * x);
+  return 1 / (fourth * fourth * fourth) - 1;
+}
+
+/** Money out, money in, and perhaps out again: whether a row is no more than that, and then how it looks. */
+function recognised(flows: Float64Array, from: number, width: number, paid: number, seen: Glance): boolean {
+  const end = from + width;
+  if (!(flows[from]! < 0)) return false;
+  let at = from + 1;
+  while (at < end && flows[at]! >= 0) at++;
+  const turned = at;
+  while (at < end && flows[at]! <= 0) at++;
+  if (at < end || turned === from + 1) return false;
+  seen.turns = turned < end ? 2 : 1;
+  seen.sum = sumOf(flows, from, end);
+  seen.changes = seen.sum < 0 ? (paid < width ? 2 : 0) : 1;
+  seen.owed = Math.max(1, paid);
+  return true;
+}
+
+/** A sum in four parts, none of which waits for another. */
+function sumOf(flows: Float64Array, from: number, to: number): number {
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let at = from;
+  for (; at + 3 < to; at += 4) {
+    a += flows[at]!;
+    b += flows[at + 1]!;
+    c += flows[at + 2]!;
+    d += flows[at + 3]!;
+  }
+  for (; at < to; at++) a += flows[at]!;
+  return a + b + (c + d);
+}
 
 function glance(flows: Float64Array, from: number, width: number, seen: Glance): void {
   let isOut = flows[from]! < 0;
@@ -97,18 +140,21 @@ function glance(flows: Float64Array, from: number, width: number, seen: Glance):
   let owed = 1;
   for (let at = from; at < from + width; at++) {
     const flow = flows[at]!;
-    if (isOut ? flow > 0 : flow < 0) {
+    sum += flow;
+    if (flow < 0 !== isOut) {
       turns += 1;
       isOut = !isOut;
     }
-    sum += flow;
-    if (isOwed ? sum >= 0 : sum < 0) {
+    if (sum < 0 !== isOwed) {
       changes += 1;
       isOwed = !isOwed;
       owed = at - from;
     }
   }
-  [seen.turns, seen.sum, seen.changes, seen.owed] = [turns, sum, changes, Math.max(1, owed)];
+  seen.turns = turns;
+  seen.sum = sum;
+  seen.changes = changes;
+  seen.owed = Math.max(1, owed);
 }
 
 /** `ln(1 + r)` from a million percent a period down to a loss of 86 %, finest about zero. */
