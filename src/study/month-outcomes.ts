@@ -1,9 +1,10 @@
 import type { Node } from '../formula/node.ts';
-import { Float64Reader, type MonthPaths } from '../interpret/float64.ts';
-import type { Flows, Tally } from '../interpret/tallies.ts';
+import { Float64Reader } from '../interpret/float64.ts';
+import type { Flows, MonthPaths, Tally } from '../interpret/question.ts';
 import { monthly } from '../mining/book.ts';
 import { type Name, STRENGTH } from './inputs.ts';
-import { rateOfReturn } from './rate-of-return.ts';
+import { onlyRate } from './only-rate.ts';
+import { type FlowRows, RateFinder } from './returns.ts';
 import type { Outcomes } from './outcomes.ts';
 import { type Course, prepared } from './project.ts';
 import type { TrialInput } from './trial.ts';
@@ -43,14 +44,22 @@ export function monthOutcomes(
     const sums = tallies.map(() => new Float64Array(values[0]?.length ?? to));
     run(values, from, to, sums, { followed: [], columns: columns.map(() => flows) });
     for (const [at, name] of wanted.entries())
-      for (let draw = from; draw < to; draw++)
-        out[at]![draw] =
-          name === 'irr' ? rateOf(flows, draw - from, horizon.months + 1) : found[at]!(sums, draw);
+      if (name === 'irr') rates({ flows, rows: to - from, width: horizon.months + 1 }, out[at]!, from);
+      else for (let draw = from; draw < to; draw++) out[at]![draw] = found[at]!(sums, draw);
   };
 }
 
-const rateOf = (flows: Float64Array, row: number, length: number): number =>
-  rateOfReturn(flows.subarray(row * length, (row + 1) * length)) * 100;
+/** The rates of return of a block of draws, in %/year; NaN where there is none, or several. */
+function rates(block: FlowRows, out: Float64Array, from: number): void {
+  const { flows, rows, width } = block;
+  const found = { rate: new Float64Array(rows), count: new Uint8Array(rows) };
+  new RateFinder(rows).find(block, found, 0);
+  for (let row = 0; row < rows; row++) {
+    const rate = found.rate[row]!;
+    const own = flows.subarray(row * width, (row + 1) * width);
+    out[from + row] = (found.count[row] === 2 ? onlyRate(own, rate) : rate) * 100;
+  }
+}
 
 /** Everything is bought and built in the first month, and sold with the last. */
 function pathsOf(paths: Course['paths']): MonthPaths {
