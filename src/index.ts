@@ -10,6 +10,7 @@ export { project, type Projected, type ProjectQuestion } from './answer/project.
 export type { Question } from './answer/question.ts';
 export { size, type Sized } from './answer/size.ts';
 export { solve, type Solved, type SolveQuestion } from './answer/solve.ts';
+export { type Sweep, sweep, type SweepQuestion, type SweptCell } from './answer/sweep.ts';
 export type { Step } from './interpret/explain.ts';
 export { mining } from './mining/book.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';
@@ -19,6 +20,7 @@ export type { Finding } from './study/condition.ts';
 export type { Envelope, InputShown, StakeShare } from './study/envelope.ts';
 export type { MiningInput, MiningResult } from './study/estimate.ts';
 export type { InputOf, Inputs, Name, YearName } from './study/inputs.ts';
+export type { SweptName } from './study/swept.ts';
 export * as units from './units/catalogue.ts';
 export { Exact } from './units/decimal.ts';
 export { HashwattError, type Problem, type ProblemCode } from './units/problem.ts';

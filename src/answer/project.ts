@@ -2,8 +2,9 @@ import { Absent } from '../interpret/absent.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import { type Horizon, monthIndex, monthText, readHorizon } from '../study/calendar.ts';
-import { estimate, yearOf } from '../study/estimate.ts';
-import { fieldOf, isName, type Name, STRENGTH, type Stated } from '../study/inputs.ts';
+import { estimate } from '../study/estimate.ts';
+import { firstMonth } from '../study/first-month.ts';
+import { fieldOf, isName, type Name, type Stated } from '../study/inputs.ts';
 import { isPath } from '../study/path-entries.ts';
 import { isValues, pathProblems, readPath } from '../study/paths.ts';
 import { type Projection, projection } from '../study/projection.ts';
@@ -62,18 +63,6 @@ export function project(question: ProjectQuestion, library: Library = shipped): 
     stakes: shares(background.stakes, followed.months),
   };
 }
-
-/** What a year would be whose every month were like the first. */
-const firstMonth = ({ stated, paths }: MonthlyQuestion): ReadonlyMap<Name, Stated> =>
-  yearOf(
-    new Map<Name, Stated>([
-      ...stated,
-      ...[...paths].map(([name, [value]]): [Name, Stated] => [
-        name,
-        { value: value!, origin: 'given', strength: STRENGTH.path },
-      ]),
-    ]),
-  );
 
 function shares(holders: Understood['background']['stakes'], months: Projection['months']) {
   if (holders.length === 0) return [];

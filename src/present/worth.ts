@@ -6,6 +6,7 @@ import type { AnyUnit } from '../units/unit.ts';
 import { write } from '../units/write.ts';
 import { type NameOf, notShown } from './absences.ts';
 import { type Block, row } from './page.ts';
+import { worthLabels } from './worth-labels.ts';
 
 /** What a projection is worth, and what is not known of it. */
 export function worthBlocks(it: Worth, nameOf: NameOf): Block[] {
@@ -26,13 +27,13 @@ const absentOnly = ([label, text]: Line): [string, Value][] =>
   text instanceof Absent ? [[label, text]] : [];
 
 const linesOf = (it: Worth): Line[] => [
-  ['Net present value', textOf(it.npv, dollar)],
-  ['Internal rate of return', rates(it.irr)],
-  ['Payback', time(it.payback)],
-  ['Discounted payback', time(it.discountedPayback)],
-  ['Profitability index', textOf(it.profitabilityIndex, one)],
-  ['Cost of a bitcoin, cash', textOf(it.costPerBitcoin, dollar.per(bitcoin))],
-  ['Cost of a bitcoin, all in', textOf(it.fullCostPerBitcoin, dollar.per(bitcoin))],
+  [worthLabels.npv, textOf(it.npv, dollar)],
+  [worthLabels.irr, rates(it.irr)],
+  [worthLabels.payback, time(it.payback)],
+  [worthLabels.discountedPayback, time(it.discountedPayback)],
+  [worthLabels.profitabilityIndex, textOf(it.profitabilityIndex, one)],
+  [worthLabels.costPerBitcoin, textOf(it.costPerBitcoin, dollar.per(bitcoin))],
+  [worthLabels.fullCostPerBitcoin, textOf(it.fullCostPerBitcoin, dollar.per(bitcoin))],
   ['Power price that running pays', textOf(it.breakEvenPowerPrice, dollar.per(MWh))],
   ['Power price that building pays', textOf(it.buildPowerPrice, dollar.per(MWh))],
 ];

@@ -21,7 +21,7 @@ const reader = new Float64Reader(monthly);
 /** What a projection is worth, where the fleet is bought at once, runs as it is, and nothing is borrowed. */
 export function monthOutcomes(
   course: Course,
-  inputs: readonly TrialInput[],
+  inputs: readonly Pick<TrialInput, 'name' | 'strength'>[],
   wanted: readonly WorthName[],
 ): Outcomes {
   const { stated, paths, horizon } = withCalendar(course);
