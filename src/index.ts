@@ -10,7 +10,8 @@ export { project, type Projected, type ProjectQuestion } from './answer/project.
 export type { Question } from './answer/question.ts';
 export { size, type Sized } from './answer/size.ts';
 export { solve, type Solved, type SolveQuestion } from './answer/solve.ts';
-export { type Sweep, sweep, type SweepQuestion, type SweptCell } from './answer/sweep.ts';
+export { sweep, type SweepQuestion } from './answer/sweep.ts';
+export type { Sweep, SweptCell } from './answer/sweep-cells.ts';
 export type { Step } from './interpret/explain.ts';
 export { mining } from './mining/book.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';

@@ -95,13 +95,14 @@ const colourOf = (level: number): number =>
 const painted = (kinds: readonly (readonly number[])[]): string[] =>
   Array.from({ length: Math.ceil(kinds.length / 2) }, (_, line) => {
     const [upper, lower] = [kinds[2 * line]!, kinds[2 * line + 1]];
-    return `${upper.map((level, x) => half(level, lower?.[x])).join('')}\u001b[0m`;
+    const codes = upper.map((level, x) => `\u001b[38;5;${colourOf(level)};${ground(lower?.[x])}m`);
+    return `${codes.map((it, x) => (it === codes[x - 1] ? HALF : `${it}${HALF}`)).join('')}\u001b[0m`;
   });
 
-const half = (upper: number, lower: number | undefined): string =>
-  lower === undefined
-    ? `\u001b[38;5;${colourOf(upper)};49m▀`
-    : `\u001b[38;5;${colourOf(upper)};48;5;${colourOf(lower)}m▀`;
+const HALF = '▀';
+
+const ground = (level: number | undefined): string =>
+  level === undefined ? '49' : `48;5;${colourOf(level)}`;
 
 /** What the colours or the letters stand for, from low to high. */
 function legend(low: number, high: number, write: (value: number) => string, colour: boolean): string {
@@ -109,5 +110,5 @@ function legend(low: number, high: number, write: (value: number) => string, col
   const shown = all.filter((it) => (low < 0 || it > 0) && (high > 0 || it < 0));
   const crosses = low < 0 && high > 0;
   const drawn = colour ? painted([shown, shown])[0]! : shown.map(shade).join('');
-  return `${write(low)} ${drawn} ${write(high)}${crosses ? `; zero is ${colour ? 'black' : SHADES.zero}` : ''}`;
+  return `${write(low)} ${drawn} ${write(high)}${crosses ? `; ${colour ? 'black' : SHADES.zero} where it crosses zero` : ''}`;
 }

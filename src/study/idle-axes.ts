@@ -30,7 +30,7 @@ export function refuseIdle(course: Course, lattice: Lattice, wanted: readonly Sw
       ];
     return used.has(name)
       ? []
-      : [idle(name, `moves no result: ${list(wanted)} do not rest on it`, otherwise(wanted))];
+      : [idle(name, `moves no result: none of ${list(wanted)} rests on it`, otherwise(wanted))];
   });
   if (problems.length > 0) throw new HashwattError(problems);
 }

@@ -78,13 +78,14 @@ export class Lattice {
 
 /** Writes the values of one input in so many cells from one on: each stands in a stride of them. */
 function fill(column: Float64Array, count: number, from: number, values: Float64Array, stride: number): void {
-  let index = Math.floor(from / stride) % values.length;
-  for (let at = 0, left = stride - (from % stride); at < count; left = stride) {
-    const end = Math.min(count, at + left);
-    if (stride === 1) column[at] = values[index]!;
+  for (let at = 0; at < count;) {
+    const cell = from + at;
+    const index = Math.floor(cell / stride) % values.length;
+    const alike = stride === 1 ? values.length - index : stride - (cell % stride);
+    const end = Math.min(count, at + alike);
+    if (stride === 1) column.set(values.subarray(index, index + end - at), at);
     else column.fill(values[index]!, at, end);
     at = end;
-    index = index + 1 === values.length ? 0 : index + 1;
   }
 }
 

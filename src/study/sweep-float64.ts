@@ -102,7 +102,7 @@ const inputsOf = ({ axes }: Lattice): { name: (typeof axes)[number]['name']; str
   axes.map(({ name }) => ({ name, strength: STRENGTH.given }));
 
 /** So many columns of a lattice, block after block. */
-function filled(lattice: Lattice, count: number, outcomes: Outcomes): Float64Array[] {
+export function filled(lattice: Lattice, count: number, outcomes: Outcomes): Float64Array[] {
   const columns = Array.from({ length: count }, () => new Float64Array(lattice.size));
   lattice.inBlocks((drawn, from, size) =>
     outcomes(

@@ -2,7 +2,8 @@ import { exact } from './exact.ts';
 import { project } from './projection.ts';
 import { passes, report } from './row.ts';
 import { startUp } from './start-up.ts';
+import { sweep } from './sweep.ts';
 
-const rows = [...startUp(), ...exact(), ...project()];
+const rows = [...startUp(), ...exact(), ...project(), ...sweep()];
 console.log(report(rows));
 if (process.argv.includes('--strict') && !rows.every(passes)) process.exitCode = 1;
