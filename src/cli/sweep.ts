@@ -15,7 +15,7 @@ import { addForms, print } from './forms.ts';
 import { addHorizon, addQuestion, addScenario, answered, horizonOf, questionOf } from './question.ts';
 
 const EXAMPLES = `
-Values may be a range with a step, a range in logarithms with a count, or a list:
+Values are a range with a step, one in logarithms with a count, or a list:
   --over 'bitcoinPrice 40k:200k:20k'
   --over 'networkHashRate log 500 EH/s:5 ZH/s:10'
   --over 'powerPrice 3, 4, 5 c/kWh'

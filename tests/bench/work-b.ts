@@ -51,9 +51,7 @@ export const FIXED = {
 const flows = { spent: 'spentInMonth', earned: 'earnedInMonth' } as const;
 
 export const question: MonthQuestion = {
-  given: new Map(
-    Object.entries(FIXED).map(([name, value]) => [name, { value: new Exact(value), strength: 3 }]),
-  ),
+  given: new Map(Object.entries(FIXED).map(([name, value]) => [name, { value: new Exact(value), strength: 3 }])),
   drawn: new Map(DRAWN.map((name) => [name, 3])),
   months: 120,
   paths: {
