@@ -1,4 +1,6 @@
+import { version } from '../presets/compiled.ts';
 import { sweepPage } from '../present/sweep.ts';
+import { sweepData } from '../present/sweep-data.ts';
 import type { SweepShown } from '../present/sweep-texts.ts';
 import { onTerminal } from '../present/terminal.ts';
 import { Quantified } from '../study/amount.ts';
@@ -52,6 +54,10 @@ export class Sweep {
   toString(): string {
     const reader = { width: 80, colour: false };
     return onTerminal(sweepPage(this.shown, reader), reader);
+  }
+
+  toJSON(): object {
+    return sweepData(this.shown, version);
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {

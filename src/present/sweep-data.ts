@@ -31,27 +31,29 @@ export function sweepCsv({ lattice, columns }: SweepShown): string {
 }
 
 /** The axes, and each result as one list in which the first input moves slowest. */
-export const sweepJson = (
+export const sweepJson = (it: SweepShown, version: string): string => json(sweepData(it, version));
+
+/** The same before it is text. */
+export const sweepData = (
   { scenario, lattice, columns, warnings, leavesOut }: SweepShown,
   version: string,
-): string =>
-  json({
-    hashwatt: version,
-    scenario: scenario?.id ?? null,
-    axes: lattice.axes.map(({ name, values }) => ({
-      name,
-      unit: shownSymbol(fieldOf(name).unit),
-      values: values.map(decimalText),
-    })),
-    results: columns.map((it) => ({
-      name: it.name,
-      unit: unitOf(it.name),
-      reading: isExact(it) ? 'exact' : 'float64',
-      values: Array.from({ length: lattice.size }, (_, cell) => textIn(it, cell) ?? null),
-    })),
-    warnings,
-    leavesOut,
-  });
+): object => ({
+  hashwatt: version,
+  scenario: scenario?.id ?? null,
+  axes: lattice.axes.map(({ name, values }) => ({
+    name,
+    unit: shownSymbol(fieldOf(name).unit),
+    values: values.map(decimalText),
+  })),
+  results: columns.map((it) => ({
+    name: it.name,
+    unit: unitOf(it.name),
+    reading: isExact(it) ? 'exact' : 'float64',
+    values: Array.from({ length: lattice.size }, (_, cell) => textIn(it, cell) ?? null),
+  })),
+  warnings,
+  leavesOut,
+});
 
 const unitOf = (name: SweptColumn['name']): string => shownSymbol(resultField(name).unit);
 

@@ -115,7 +115,9 @@ describe('a sweep', () => {
     expect(warnings).toContain('powerPrice moves no result here');
   });
 
-  it('prints itself', () => {
+  it('prints itself, and is JSON', () => {
+    const data = JSON.parse(JSON.stringify(sweep(question))) as { results: { values: string[] }[] };
+    expect(data.results.map(({ values }) => values.length)).toEqual([15, 15]);
     expect(`${sweep(question)}`).toMatch(/Bitcoin price \\ Power price +\$20\/MWh +\$40\.5\/MWh/);
   });
 });
@@ -124,8 +126,7 @@ const valueOf = (value: unknown): string | undefined =>
   value instanceof Exact ? value.toFixed() : undefined;
 
 describe('a sweep that can’t be', () => {
-  const refused = (changes: object): string =>
-    told(() => sweep({ ...question, ...changes } as SweepQuestion));
+  const refused = (changes: object): string => told(() => sweep({ ...question, ...changes }));
 
   it.each([
     [{ over: {} }, /^over: is missing: nothing is swept\. Say what to sweep/],
