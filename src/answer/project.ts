@@ -3,8 +3,9 @@ import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import type { ProjectionShown } from '../present/projection.ts';
 import { monthText } from '../study/calendar.ts';
-import { estimate, yearOf } from '../study/estimate.ts';
-import { isYearName, type Name, STRENGTH, type Stated } from '../study/inputs.ts';
+import { estimate } from '../study/estimate.ts';
+import { firstMonth } from '../study/first-month.ts';
+import { isYearName, type Name } from '../study/inputs.ts';
 import { type Projection, projection } from '../study/projection.ts';
 import { split } from '../study/stakes.ts';
 import { advised } from './estimate.ts';
@@ -48,18 +49,6 @@ const idle = ({ stated }: MonthlyQuestion, used: ReadonlySet<Name>): string[] =>
     origin === 'given' && !isYearName(name) && !used.has(name)
       ? [`${name} changes nothing here: no month rests on it`]
       : [],
-  );
-
-/** What a year would be whose every month were like the first. */
-const firstMonth = ({ stated, paths }: MonthlyQuestion): ReadonlyMap<Name, Stated> =>
-  yearOf(
-    new Map<Name, Stated>([
-      ...stated,
-      ...[...paths].map(([name, [value]]): [Name, Stated] => [
-        name,
-        { value: value!, origin: 'given', strength: STRENGTH.path },
-      ]),
-    ]),
   );
 
 function shares(holders: Understood['background']['stakes'], months: Projection['months']) {

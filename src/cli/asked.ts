@@ -7,6 +7,7 @@ export class Asked {
   readonly #command: Command;
   readonly #known: readonly string[];
   readonly #typed = new Map<string, (string | undefined)[]>();
+  readonly #repeated = new Set<string>();
 
   /** Listens to every flag that `command` has by now; `others` it knows as well, and was not given. */
   constructor(command: Command, others: Iterable<string> = []) {
@@ -30,6 +31,12 @@ export class Asked {
   /** The value that was typed after a flag. */
   value(flag: string): string | undefined {
     return this.#typed.get(flag)?.[0];
+  }
+
+  /** Every value that was typed after a flag that may stand several times. */
+  values(flag: string): readonly string[] {
+    this.#repeated.add(flag);
+    return (this.#typed.get(flag) ?? []).map((it) => it ?? '');
   }
 
   /** @throws HashwattError when a flag is unknown, lacks its value or stands twice, or there are too many arguments. */
@@ -56,8 +63,11 @@ export class Asked {
 
   #misused(): Problem[] {
     return [...this.#typed].flatMap(([field, values]): Problem[] => {
-      if (values.length > 1) return [{ code: 'wrong-shape', field, allowed: 'is given twice' }];
-      return values[0]?.startsWith('--') ? [{ code: 'empty', field, allowed: 'needs a value' }] : [];
+      if (values.length > 1 && !this.#repeated.has(field))
+        return [{ code: 'wrong-shape', field, allowed: 'is given twice' }];
+      return values.some((it) => it?.startsWith('--'))
+        ? [{ code: 'empty', field, allowed: 'needs a value' }]
+        : [];
     });
   }
 

@@ -8,6 +8,7 @@ import { presetsCommand } from './presets.ts';
 import { projectCommand } from './project.ts';
 import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
+import { sweepCommand } from './sweep.ts';
 
 // Each chunk of the bundle takes a millisecond to open: all but the command that
 // is asked for most lie together, so that it needs no more than two beside its own.
@@ -17,6 +18,7 @@ export const commands = {
   explain: explainCommand,
   project: projectCommand,
   solve: solveCommand,
+  sweep: sweepCommand,
   size: sizeCommand,
   compare: compareCommand,
   presets: presetsCommand,

@@ -30,6 +30,11 @@ const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.solve,
   },
   {
+    name: 'sweep',
+    about: 'results over ranges of one to four inputs',
+    load: async () => (await import('./commands.ts')).commands.sweep,
+  },
+  {
     name: 'size',
     about: 'how many of the megawatts are worth using',
     load: async () => (await import('./commands.ts')).commands.size,

@@ -94,7 +94,7 @@ function usedInput(
 }
 
 /** What was found in another way than by being given must keep the bounds too; what follows from a fault is not told. */
-function outOfBounds(evaluation: Evaluation): Problem[] {
+export function outOfBounds(evaluation: Evaluation): Problem[] {
   const faulty = new Set<Quantity>();
   return [...evaluation.plan].flatMap(([quantity, origin]) => {
     const value = evaluation.valueOf(quantity);

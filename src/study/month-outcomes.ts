@@ -9,7 +9,7 @@ import type { Outcomes } from './outcomes.ts';
 import { type Course, prepared } from './project.ts';
 import type { TrialInput } from './trial.ts';
 import type { WorthName } from './worth-names.ts';
-import { type Sums, type WorthOfSums, worthOfSums } from './worth-sums.ts';
+import { type Sums, worthOfSums } from './worth-sums.ts';
 
 /** A number of a draw, from what the program found of all of them. */
 type Found = (tallies: readonly Float64Array[], draw: number) => number;
@@ -22,7 +22,7 @@ const reader = new Float64Reader(monthly);
 /** What a projection is worth, where the fleet is bought at once, runs as it is, and nothing is borrowed. */
 export function monthOutcomes(
   course: Course,
-  inputs: readonly TrialInput[],
+  inputs: readonly Pick<TrialInput, 'name' | 'strength'>[],
   wanted: readonly WorthName[],
 ): Outcomes {
   const { stated, paths, horizon } = prepared(course);
@@ -91,7 +91,7 @@ function foundBy(name: WorthName, tallies: Tally[], months: number): Found {
     const time = asked({ what: 'payback', of: FLOWS, ...steps });
     return (columns, draw) => orNever(time(columns, draw), months);
   }
-  return name === 'irr' ? () => NaN : worthOfSums(sumsBy(asked))[name satisfies WorthOfSums]();
+  return name === 'irr' ? () => NaN : worthOfSums(sumsBy(asked))[name]();
 }
 
 /** There is a flow at the start and one after each month; a payback beyond the last never comes. */

@@ -71,7 +71,7 @@ const withoutFleet = <T>(said: ReadonlyMap<Name, T>): ReadonlyMap<Name, T> => {
 };
 
 /** The block height belongs to the network's day; from there blocks come every ten minutes. */
-function carriedTo({ stated, horizon }: Course): ReadonlyMap<Name, Stated> {
+export function carriedTo({ stated, horizon }: Course): ReadonlyMap<Name, Stated> {
   const height = stated.get('blockHeight');
   if (height?.asOf === undefined) return stated;
   const days = daysUntil(height.asOf, horizon.from);

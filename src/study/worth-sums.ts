@@ -15,11 +15,26 @@ export interface Sums<V> {
   readonly over: (a: V, b: V, zero: string) => V;
 }
 
-/** What a projection is worth, as far as it follows from sums. */
-export type WorthOfSums = keyof ReturnType<typeof worthOfSums<unknown>>;
+/** What follows from sums. */
+type WorthOfSums =
+  | 'npv'
+  | 'profitabilityIndex'
+  | 'costPerBitcoin'
+  | 'fullCostPerBitcoin'
+  | 'breakEvenPowerPrice'
+  | 'buildPowerPrice'
+  | 'bitcoinMined';
 
 /** What a projection is worth, as far as it follows from sums: each worked out when it is asked for. */
-export const worthOfSums = <V>({ worth, net, sum, one, plus, minus, over }: Sums<V>) => {
+export const worthOfSums = <V>({
+  worth,
+  net,
+  sum,
+  one,
+  plus,
+  minus,
+  over,
+}: Sums<V>): Readonly<Record<WorthOfSums, () => V>> => {
   const bitcoin = (): V => worth('bitcoinInMonth', 'end');
   const energy = (): V => worth('energyInMonth', 'end');
   const revenue = (): V => worth('revenueInMonth', 'end');

@@ -3,7 +3,15 @@ import { monteCarloRows, pointRows } from './float64.ts';
 import { project } from './projection.ts';
 import { passes, report } from './row.ts';
 import { startUp } from './start-up.ts';
+import { sweep } from './sweep.ts';
 
-const rows = [...startUp(), ...exact(), ...project(), ...pointRows(), ...(await monteCarloRows())];
+const rows = [
+  ...startUp(),
+  ...exact(),
+  ...project(),
+  ...sweep(),
+  ...pointRows(),
+  ...(await monteCarloRows()),
+];
 console.log(report(rows));
 if (process.argv.includes('--strict') && !rows.every(passes)) process.exitCode = 1;

@@ -22,6 +22,7 @@ const helps = [
   ['presets', 'path', '--help'],
   ['project', '--help'],
   ['solve', '--help'],
+  ['sweep', '--help'],
   ['size', '--help'],
   ['compare', '--help'],
   ['check', '--help'],
@@ -83,7 +84,7 @@ describe('every example runs', async () => {
     const { code, out, err } = spawn(argv, input === undefined ? '' : SITE);
     expect({ code, talks: err !== '' }).toEqual({
       code: 0,
-      talks: ['estimate', 'project', 'size', 'compare'].includes(argv[0]!) && argv.includes('--csv'),
+      talks: ['estimate', 'project', 'size', 'compare', 'sweep'].includes(argv[0]!) && argv.includes('--csv'),
     });
     expect(out).not.toBe('');
   });

@@ -17,6 +17,16 @@ const lives = ['--machine-life', '4', '--building-life', '10'];
 const asked: Readonly<Record<string, readonly string[]>> = {
   project: ['project', ...site, ...horizon, ...prices],
   solve: ['solve', ...site, ...horizon, ...prices, '--for', 'powerPrice', '--so-that', 'npv = 0'],
+  sweep: [
+    'sweep',
+    'site-50mw',
+    '--over',
+    'bitcoinPrice 40k:200k:40k',
+    '--over',
+    'powerPrice 20, 40, 60',
+    '--results',
+    'marginPerYear',
+  ],
   size: ['size', ...site, ...prices, ...lives],
   compare: ['compare', 'zaporizhzhia', 'zaporizhzhia-2016', '--power-price', '30', '--today', '2026-07-01'],
 };

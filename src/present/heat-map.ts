@@ -1,0 +1,114 @@
+import { contourOf, drawnAt, LEVELS, levels } from './contour.ts';
+import type { Terminal } from './text.ts';
+
+/** One side of a map: what runs along it, and how its values are written. */
+export interface Side {
+  readonly title: string;
+  readonly count: number;
+  readonly write: (index: number) => string;
+}
+
+/** Values on two sides; `rows` begin at the bottom, and what has no value is NaN. */
+export interface HeatMap {
+  readonly up: Side;
+  readonly across: Side;
+  readonly rows: readonly (readonly number[])[];
+  readonly write: (value: number) => string;
+}
+
+const LINES = 20;
+const WIDEST = 8;
+
+/** Red below zero and blue above, pale near it: colours of the 256 that terminals know. */
+const COLOURS = {
+  below: [230, 223, 216, 209, 202, 196, 160, 124, 88],
+  above: [195, 153, 117, 75, 39, 33, 27, 26, 20],
+  zero: 16,
+  none: 244,
+} as const;
+
+/** Letters below zero, digits above: what is printed can be told apart on paper. */
+const SHADES = { below: 'abcdefghi', above: '123456789', zero: '0', none: ' ' } as const;
+
+/**
+ * A map of values in the colours of a terminal, two to a character, or in letters and digits; where the values change
+ * their sign, the line of zero is drawn. Nothing is drawn where nothing has a value.
+ */
+export function heatMap(map: HeatMap, { width, colour }: Terminal): string[] {
+  const values = map.rows.flat().filter((it) => !Number.isNaN(it));
+  if (values.length === 0) return [];
+  const upward = drawnAt(map.up.count, colour ? 2 * LINES : LINES, colour ? 2 : 1).toReversed();
+  const labels = labelsOf(map.up, upward, colour ? 2 : 1);
+  const margin = Math.max(...labels.map((it) => it.length));
+  const columns = drawnAt(map.across.count, Math.max(8, width - margin - 1), WIDEST);
+  const pixels = upward.map((row) => columns.map((column) => map.rows[row]![column]!));
+  const scale = levels(values);
+  const contour = contourOf(pixels);
+  const kinds = pixels.map((row, y) => row.map((value, x) => (contour[y]![x] ? 0 : scale.of(value))));
+  const lines = colour ? painted(kinds) : kinds.map((row) => row.map(shade).join(''));
+  return [
+    `${map.up.title} ↑`,
+    ...lines.map((line, at) => `${labels[at]!.padStart(margin)} ${line}`),
+    `${' '.repeat(margin + 1)}${beneath(map.across, columns.length)}`,
+    `${' '.repeat(margin + 1)}${map.across.title} →`,
+    ...legend(scale.low, scale.high, map.write, colour),
+  ];
+}
+
+/** The value beside each line: of the first, the middle and the last, and nothing beside the others. */
+function labelsOf({ write }: Side, drawn: readonly number[], perLine: number): string[] {
+  const height = Math.ceil(drawn.length / perLine);
+  const labelled = new Set([0, height - 1, ...(height > 4 ? [height >> 1] : [])]);
+  return Array.from({ length: height }, (_, line) =>
+    labelled.has(line) ? write(drawn[line === height - 1 ? drawn.length - 1 : line * perLine]!) : '',
+  );
+}
+
+/** The first and the last value below the first and the last column, where there is space for both. */
+function beneath(side: Side, width: number): string {
+  const [first, last] = [side.write(0), side.write(side.count - 1)];
+  const space = width - first.length - last.length;
+  return side.count === 1 ? first : `${first}${' '.repeat(Math.max(2, space))}${last}`;
+}
+
+const isNone = (level: number): boolean => Number.isNaN(level);
+
+const shade = (level: number): string =>
+  isNone(level)
+    ? SHADES.none
+    : level === 0
+      ? SHADES.zero
+      : level < 0
+        ? SHADES.below[-level - 1]!
+        : SHADES.above[level - 1]!;
+
+const colourOf = (level: number): number =>
+  isNone(level)
+    ? COLOURS.none
+    : level === 0
+      ? COLOURS.zero
+      : level < 0
+        ? COLOURS.below[-level - 1]!
+        : COLOURS.above[level - 1]!;
+
+/** Two rows in a line: the upper one is the colour of a half block, the lower one that of its ground. */
+const painted = (kinds: readonly (readonly number[])[]): string[] =>
+  Array.from({ length: Math.ceil(kinds.length / 2) }, (_, line) => {
+    const [upper, lower] = [kinds[2 * line]!, kinds[2 * line + 1]];
+    const codes = upper.map((level, x) => `\u001b[38;5;${colourOf(level)};${ground(lower?.[x])}m`);
+    return `${codes.map((it, x) => (it === codes[x - 1] ? HALF : `${it}${HALF}`)).join('')}\u001b[0m`;
+  });
+
+const HALF = '▀';
+
+const ground = (level: number | undefined): string =>
+  level === undefined ? '49' : `48;5;${colourOf(level)}`;
+
+/** What the colours or the letters stand for, from low to high. */
+function legend(low: number, high: number, write: (value: number) => string, colour: boolean): string[] {
+  const all = Array.from({ length: 2 * LEVELS + 1 }, (_, at) => at - LEVELS);
+  const shown = all.filter((it) => (low < 0 || it > 0) && (high > 0 || it < 0));
+  const drawn = colour ? painted([shown, shown])[0]! : shown.map(shade).join('');
+  const zero = `${colour ? 'black' : SHADES.zero} where it crosses zero`;
+  return [`${write(low)} ${drawn} ${write(high)}`, ...(low < 0 && high > 0 ? [zero] : [])];
+}
