@@ -64,7 +64,7 @@ export function project(question: ProjectQuestion, library: Library = shipped): 
 }
 
 /** What a year would be whose every month were like the first. */
-const firstMonth = ({ stated, paths }: MonthlyQuestion): ReadonlyMap<Name, Stated> =>
+export const firstMonth = ({ stated, paths }: MonthlyQuestion): ReadonlyMap<Name, Stated> =>
   yearOf(
     new Map<Name, Stated>([
       ...stated,
