@@ -6,6 +6,7 @@ import { failure, unknownCommand } from './failure.ts';
 import type { Io } from './io.ts';
 import { presetsCommand } from './presets.ts';
 import { projectCommand } from './project.ts';
+import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
 
@@ -17,6 +18,7 @@ export const commands = {
   explain: explainCommand,
   project: projectCommand,
   solve: solveCommand,
+  simulate: simulateCommand,
   size: sizeCommand,
   compare: compareCommand,
   presets: presetsCommand,

@@ -10,6 +10,8 @@ export interface Carriers {
   /** What the shares are of: the variance, by Sobol’s indices, or the variance in rank, by a regression. */
   readonly of: 'variance' | 'rank' | undefined;
   readonly inputs: readonly Carrier[];
+  /** The result with all inputs at their medians. */
+  readonly atMedians: number;
   /** R² of the regression: what is left of 1 is no rise or fall with any input. */
   readonly explained?: number;
 }
@@ -61,6 +63,7 @@ function carriersOf(
     };
   });
   return {
+    atMedians: swing[0]!,
     of: indices ? 'variance' : ranked && 'rank',
     inputs: all.toSorted((one, other) => weight(other) - weight(one)),
     ...(ranked && { explained: ranked.explained }),
