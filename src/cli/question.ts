@@ -116,20 +116,17 @@ const SAMPLES = /^\s*samples\s*\(\s*(?<file>.+?)\s*,\s*(?<column>[^,]+?)\s*\)\s*
 
 /** Reads the files that values such as `samples(prices.csv, usd)` name. @throws HashwattError with what is wrong with each */
 async function readSampled(asked: Asked): Promise<void> {
-  const problems: Problem[] = [];
-  for (const flag of asked.flags) {
-    const { file, column } = SAMPLES.exec(asked.value(flag) ?? '')?.groups ?? {};
-    if (file === undefined || column === undefined || nameOfFlag(flag) === undefined) continue;
-    try {
-      asked.samples.set(flag, await readSamples(file, column));
-    } catch (error) {
-      if (!(error instanceof HashwattError)) throw error;
-      problems.push(
-        ...error.problems.map((it) => ({ ...it, field: it.file === undefined ? flag : it.field })),
-      );
-    }
-  }
-  if (problems.length > 0) throw new HashwattError(problems);
+  const outcomes = await Promise.allSettled([...asked.flags].map((flag) => readSample(flag, asked)));
+  const errors = outcomes.flatMap((it): unknown[] => (it.status === 'rejected' ? [it.reason] : []));
+  const strange = errors.find((it) => !(it instanceof HashwattError));
+  if (strange !== undefined) throw strange;
+  if (errors.length > 0) throw new HashwattError((errors as HashwattError[]).flatMap((it) => it.problems));
+}
+
+async function readSample(flag: string, asked: Asked): Promise<void> {
+  const { file, column } = SAMPLES.exec(asked.value(flag) ?? '')?.groups ?? {};
+  if (file !== undefined && column !== undefined && nameOfFlag(flag) !== undefined)
+    asked.samples.set(flag, await readSamples(file, column));
 }
 
 /** What looks like a file is read as one, an unknown flag is no scenario; all else is the name of one or of a plant. */

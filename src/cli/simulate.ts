@@ -1,7 +1,8 @@
 import { HashwattError, type Problem, type SimulateQuestion, simulation, type Simulating } from '../index.ts';
+import { samplesCsv } from '../present/draws.ts';
 import { flagOf, monthFlags, quantityCalled } from '../present/flags.ts';
 import { simulationPage } from '../present/simulation.ts';
-import { samplesCsv, simulationCsv, simulationJson } from '../present/simulation-data.ts';
+import { simulationCsv, simulationJson } from '../present/simulation-data.ts';
 import { grouped, partialText } from '../present/simulation-values.ts';
 import { spoken } from '../present/talk.ts';
 import { Asked } from './asked.ts';

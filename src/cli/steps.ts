@@ -31,6 +31,7 @@ export async function worked(
       const now = performance.now();
       if (now - last < STANDS && now - start > SILENT) continue;
       // Only here can Ctrl-C be heard.
+      // oxlint-disable-next-line no-await-in-loop
       await new Promise(setImmediate);
       if (state.isStopped) return false;
       if (now - start < SILENT) continue;

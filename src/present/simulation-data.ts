@@ -2,12 +2,10 @@ import type { Estimate, Quantile } from '../chance/sample.ts';
 import { decimalText } from '../study/amount.ts';
 import type { Carrier, Carriers } from '../study/carriers.ts';
 import type { Chance, Summary } from '../study/summary.ts';
-import { type Wanted, wantedField } from '../study/wanted.ts';
 import { Exact } from '../units/decimal.ts';
-import { shownSymbol } from '../units/symbols.ts';
 import { csv } from './csv.ts';
 import { json } from './json.ts';
-import { carriedText, convergenceText, type SimulationShown } from './simulation-values.ts';
+import { carriedText, convergenceText, type SimulationShown, unitOf } from './simulation-values.ts';
 import { unitText } from './values.ts';
 
 /** A simulation as JSON, its draws left out: numbers are decimal text without an exponent. */
@@ -101,8 +99,6 @@ const chanceJson = ({ condition, isLoss, value, error, absent }: Chance): object
   absent,
 });
 
-const unitOf = (name: Wanted): string => shownSymbol(wantedField(name).unit);
-
 /** The summary as CSV, a number on a line. */
 export const simulationCsv = (it: SimulationShown): string =>
   csv([
@@ -141,25 +137,3 @@ function summaryLines(it: Summary): string[][] {
     [it.name, `draws with ${it.absentMeans}`, '1', `${it.absent}`, ''],
   ];
 }
-
-/** Every draw as CSV: the inputs, then the results; what has no value is empty. */
-export function samplesCsv({ inputs, columns, done }: SimulationShown): string {
-  const all = [...columns.inputs, ...columns.results];
-  const head = [
-    'draw',
-    ...inputs.map(({ name }) => `${name} (${unitText(name)})`),
-    ...columns.wanted.map((name) => `${name} (${unitOf(name)})`),
-  ];
-  const rows = Array.from({ length: done }, (_, draw) => [
-    `${draw + 1}`,
-    ...all.map((column) => plain(column[draw]!)),
-  ]);
-  return csv([head, ...rows]);
-}
-
-/** The shortest text that is the same number, without an exponent. */
-const plain = (value: number): string => {
-  if (Number.isNaN(value)) return '';
-  const text = `${value}`;
-  return text.includes('e') ? new Exact(value).toFixed() : text;
-};

@@ -2,7 +2,7 @@ import type { Carriers } from '../study/carriers.ts';
 import type { Summary } from '../study/summary.ts';
 import { barLines, histogramLines } from './bars.ts';
 import { lineChart } from './chart.ts';
-import { row, section, type Section } from './page.ts';
+import { type Block, row, section, type Section } from './page.ts';
 import { carriedText, percentText, resultText, type SimulationShown } from './simulation-values.ts';
 import { labelOf } from './values.ts';
 
@@ -41,28 +41,33 @@ export function carried(
   carriers: Carriers,
   width: number,
 ): Section[] {
-  const text = (value: number): string => resultText(name, value, 3);
   const bars = carriers.inputs.map((of) => ({ label: labelOf(of.name), from: of.atLow, to: of.atHigh }));
   const others = it.results.slice(1).map((result, at) => carriedText(result.name, it.carriers[at + 1]!));
   return section(
     `What carries ${name}`,
     { kind: 'answer', text: carriedText(name, carriers) },
-    {
-      kind: 'table',
-      head: ['', 'share', 'with others', 'at its P10', 'at its P90'],
-      rows: carriers.inputs.map((of) =>
-        row(
-          labelOf(of.name),
-          of.share === undefined ? '' : percentText(of.share, 2),
-          of.total ? `${percentText(of.total.value, 2)} ± ${percentText(of.total.error, 1)}` : '',
-          text(of.atLow),
-          text(of.atHigh),
-        ),
-      ),
-      right: [1, 2, 3, 4],
-      flexible: [[0, 12]],
-    },
+    shares(name, carriers),
     { kind: 'picture', lines: barLines(bars, carriers.atMedians, width - MARGIN) },
     { kind: 'list', items: others },
   );
+}
+
+function shares(name: Summary['name'], { inputs }: Carriers): Block {
+  const text = (value: number): string => resultText(name, value, 3);
+  const isSobol = inputs.some(({ total }) => total);
+  return {
+    kind: 'table',
+    head: ['', 'share', ...(isSobol ? ['with others'] : []), 'at its P10', 'at its P90'],
+    rows: inputs.map(({ name: input, share, total, atLow, atHigh }) =>
+      row(
+        labelOf(input),
+        share === undefined ? '' : percentText(share, 2),
+        ...(total ? [`${percentText(total.value, 2)} ± ${percentText(total.error, 1)}`] : []),
+        text(atLow),
+        text(atHigh),
+      ),
+    ),
+    right: [1, 2, 3, 4],
+    flexible: [[0, 12]],
+  };
 }

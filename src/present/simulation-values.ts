@@ -7,6 +7,7 @@ import type { TrialInput } from '../study/trial.ts';
 import { type Wanted, wantedField } from '../study/wanted.ts';
 import { percent } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
+import { shownSymbol } from '../units/symbols.ts';
 import { write } from '../units/write.ts';
 import { inSentence, labelOf } from './values.ts';
 import type { Warned } from './warnings.ts';
@@ -28,6 +29,9 @@ export interface SimulationShown extends Warned {
   readonly carriers: readonly Carriers[];
   readonly columns: Columns & { readonly wanted: readonly Wanted[] };
 }
+
+/** The unit of a result. */
+export const unitOf = (name: Wanted): string => shownSymbol(wantedField(name).unit);
 
 /** A result of draws as a person would write it. */
 export const resultText = (name: Wanted, value: number, digits = 4): string =>
@@ -78,4 +82,4 @@ export function convergenceText({ name, convergence }: Summary): string {
 
 /** In how many draws a result has no value, in the word for it: `never in 12 %`. */
 export const absentText = ({ absent, absentMeans }: Summary, done: number): string =>
-  absent === 0 ? '' : `${absentMeans} in ${percentText(absent / done)}`;
+  `${absentMeans} in ${percentText(absent / done)}`;

@@ -39,7 +39,7 @@ export const simulationPage = (
   }),
   ...section('Results', results(it), {
     kind: 'aside',
-    text: it.results.slice(0, 1).map(convergenceText).join(''),
+    text: [...it.results.slice(0, 1).map(convergenceText), absences(it)].join(' ').trim(),
   }),
   ...section('How likely', chances(it)),
   ...it.results.slice(0, 1).flatMap((first) => spread(first, width)),
@@ -58,7 +58,7 @@ function answer({ results: [first], chances: [loss], done }: SimulationShown): s
 }
 
 /** A line for each number, a column for each result; how sure the first is stands beside it. */
-function results({ results: all, done }: SimulationShown): Block {
+function results({ results: all }: SimulationShown): Block {
   const [first] = all;
   const lines: (readonly [string, (it: Summary) => { value: number; error?: number } | undefined])[] = [
     ['mean', ({ mean }) => mean],
@@ -71,22 +71,23 @@ function results({ results: all, done }: SimulationShown): Block {
         ] as const,
     ),
   ];
-  const absent = all.map((it) => absentText(it, done));
-  const absences = absent.some((it) => it !== '') ? [row('', absent[0] ?? '', '', ...absent.slice(1))] : [];
   return {
     kind: 'table',
     head: first ? ['', first.name, 'error', ...all.slice(1).map(({ name }) => name)] : [],
-    rows: [
-      ...lines.map(([label, of]) => {
-        const texts = all.map((it) => resultText(it.name, of(it)?.value ?? Number.NaN));
-        const error = first && resultText(first.name, of(first)?.error ?? Number.NaN, 2);
-        return row(label, texts[0] ?? '', error === '—' ? '' : `± ${error}`, ...texts.slice(1));
-      }),
-      ...absences,
-    ],
+    rows: lines.map(([label, of]) => {
+      const texts = all.map((it) => resultText(it.name, of(it)?.value ?? Number.NaN));
+      const error = first && resultText(first.name, of(first)?.error ?? Number.NaN, 2);
+      return row(label, texts[0] ?? '', error === '—' ? '' : `± ${error}`, ...texts.slice(1));
+    }),
     right: [1, 2, ...all.slice(1).map((_, at) => at + 3)],
   };
 }
+
+/** How often results have no value, in a sentence. */
+const absences = ({ results: all, done }: SimulationShown): string => {
+  const parts = all.flatMap((it) => (it.absent > 0 ? [`${it.name}: ${absentText(it, done)}`] : []));
+  return parts.length > 0 ? `${parts.join('; ')}.` : '';
+};
 
 const chances = ({ chances: all, done }: SimulationShown): Block => ({
   kind: 'table',

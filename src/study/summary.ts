@@ -51,7 +51,7 @@ export function summary(name: Wanted, column: Float64Array): Summary {
   const convergence = convergenceOf(sample, quantiles);
   return {
     name,
-    ...momentsOf(sample),
+    ...settled(sample),
     quantiles,
     absent: sample.absent,
     absentMeans: ABSENT[name] ?? 'no value',
@@ -60,6 +60,15 @@ export function summary(name: Wanted, column: Float64Array): Summary {
     ...(convergence && { convergence }),
   };
 }
+
+/** Moments; a deviation that is only the rounding of equal results is none. */
+function settled(sample: Sample): ReturnType<typeof momentsOf> {
+  const found = momentsOf(sample);
+  if (!found || found.deviation > NOTHING * Math.abs(found.mean.value)) return found;
+  return { mean: { value: found.mean.value, error: 0 }, deviation: 0 };
+}
+
+const NOTHING = 1e-13;
 
 const ABSENT: { readonly [name in Wanted]?: string } = {
   payback: 'never',
