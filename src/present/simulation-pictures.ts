@@ -27,6 +27,7 @@ function above({ name, exceedance }: Summary, width: number): string[] {
   if (least === undefined || greatest === undefined || least === greatest) return [];
   const count = Math.max(16, width * 2);
   const values = Array.from({ length: count }, (_, at) => {
+    if (at === 0) return 1;
     const value = least + ((greatest - least) * at) / (count - 1);
     return exceedance.findLast((it) => it.value <= value)?.probability ?? 1;
   });

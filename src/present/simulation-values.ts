@@ -49,10 +49,12 @@ export const drawsText = ({ plan, done, isPartial }: SimulationShown): string =>
   `${isPartial ? `${grouped(done)} of ${grouped(plan.draws)}` : grouped(done)} draws, ${plan.kind}, seed ${plan.seed}`;
 
 /** What a run that was stopped has not told yet. */
-export const partialText = ({ isPartial, done, plan }: SimulationShown): string[] =>
-  isPartial
-    ? [`partial: stopped after ${grouped(done)} of ${grouped(plan.draws)} draws and all that they tell`]
-    : [];
+export const partialText = ({ isPartial, done, plan }: SimulationShown): string[] => {
+  if (!isPartial) return [];
+  return done < plan.draws
+    ? [`partial: stopped after ${grouped(done)} of ${grouped(plan.draws)} draws`]
+    : ['partial: stopped after all draws, before Sobol’s indices'];
+};
 
 /** Which input carries a result: `The bitcoin price carries 71 % of the spread of npv; then the power price, 20 %.` */
 export function carriedText(name: Wanted, { of, inputs }: Carriers): string {

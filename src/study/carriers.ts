@@ -37,9 +37,18 @@ export function carriers(run: Run): readonly Carriers[] {
   const { simulation, columns, indices } = run;
   const tornado = swings(simulation);
   return columns.results.map((column, at) =>
-    carriersOf(simulation, columns.inputs, column, indices?.[at], tornado[at]!),
+    carriersOf(simulation, columns.inputs, column, telling(indices?.[at], simulation), tornado[at]!),
   );
 }
+
+/**
+ * Draws without a value are left out, and the inputs of those that remain depend on each other: where they are more
+ * than a few, the indices tell nothing.
+ */
+const telling = (it: Sensitivity | undefined, { baseDraws }: Simulation): Sensitivity | undefined =>
+  it && it.absent <= FEW * baseDraws ? it : undefined;
+
+const FEW = 0.01;
 
 function carriersOf(
   { trial }: Simulation,
