@@ -1,36 +1,16 @@
-import type { Plan } from '../chance/plan.ts';
-import type { Warned } from '../present/warnings.ts';
-import { type Carriers, carriers } from '../study/carriers.ts';
+import type { SimulationShown } from '../present/simulation-values.ts';
+import { carriers } from '../study/carriers.ts';
 import type { Condition } from '../study/condition.ts';
-import type { Columns, Run } from '../study/simulation.ts';
-import { type Chance, chance, type Summary, summary } from '../study/summary.ts';
-import type { TrialInput } from '../study/trial.ts';
+import type { Run } from '../study/simulation.ts';
+import { chance, summary } from '../study/summary.ts';
 import type { Wanted } from '../study/wanted.ts';
 import type { Held } from './correlations.ts';
 
 /** What many draws of a question say. */
-export interface Simulated extends Warned {
+export interface Simulated extends SimulationShown {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
-  /** When the projection starts, and how many months it has; nothing where a year is asked for. */
-  readonly horizon?: { readonly from: string; readonly months: number };
-  readonly plan: Plan;
-  /** How many draws there are, and whether more were asked for. */
-  readonly done: number;
-  readonly isPartial: boolean;
-  /** Whether each draw was followed exactly, which is slow. */
-  readonly isExact: boolean;
-  readonly inputs: readonly TrialInput[];
   readonly correlations: readonly Held[];
-  /** The usual results that lack something, a sentence each. */
-  readonly leftOut: readonly string[];
-  readonly leavesOut: readonly string[];
-  readonly results: readonly Summary[];
-  readonly chances: readonly Chance[];
-  /** What carries each result, in the order of the results. */
-  readonly carriers: readonly Carriers[];
   readonly baseDraws: number;
-  /** Every draw: the inputs in their order, then the results and what only conditions ask for. */
-  readonly columns: Columns & { readonly wanted: readonly Wanted[] };
 }
 
 /** A simulation that is advanced step by step, and can be asked what it has found at any time. */

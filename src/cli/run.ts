@@ -78,7 +78,7 @@ Examples:
   hashwatt presets list miners
 
 Exit: 0 fine, 1 a check failed, 2 bad input, 70 a fault of hashwatt itself,
-74 the output can’t be written, 130 stopped by Ctrl-C after printing what there is.
+74 the output can’t be written, 130 stopped by Ctrl-C, what there is printed.
 `;
 
 const HINT = `hashwatt: what would these megawatts earn if they mined bitcoin?

@@ -25,10 +25,12 @@ profitabilityIndex, costPerBitcoin, bitcoinMined. Ctrl-C prints what there is,
 marked partial, and ends with 130.
 
 Examples:
-  hashwatt simulate site-50mw --bitcoin-price '60k to 140k' --power-price '30 to 60'
+  hashwatt simulate site-50mw --bitcoin-price '60k to 140k' \\
+    --power-price '30 to 60'
   hashwatt simulate site-50mw --bitcoin-price '60k to 140k' \\
     --network-hash-rate '0.9 ZH/s to 1.3 ZH/s' \\
-    --correlate 'bitcoinPrice networkHashRate 0.5' --probability 'marginPerYear > 0'
+    --correlate 'bitcoinPrice networkHashRate 0.5' \\
+    --probability 'marginPerYear >= $20 M'
 `;
 
 const REPEATABLE = ['--probability', '--correlate'];

@@ -15,18 +15,24 @@ import type { Warned } from './warnings.ts';
 /** A simulation, and what was asked. */
 export interface SimulationShown extends Warned {
   readonly scenario: { readonly id?: string; readonly name: string; readonly about?: string } | null;
+  /** When the projection starts, and how many months it has; nothing where a year is asked for. */
   readonly horizon?: { readonly from: string; readonly months: number };
   readonly plan: Plan;
+  /** How many draws there are, and whether more was asked for. */
   readonly done: number;
   readonly isPartial: boolean;
+  /** Whether each draw was followed exactly, which is slow. */
   readonly isExact: boolean;
   readonly inputs: readonly TrialInput[];
   readonly correlations: readonly (Correlated & { readonly preset?: string; readonly source?: string })[];
+  /** The usual results that lack something, a sentence each. */
   readonly leftOut: readonly string[];
   readonly leavesOut: readonly string[];
   readonly results: readonly Summary[];
   readonly chances: readonly Chance[];
+  /** What carries each result, in the order of the results. */
   readonly carriers: readonly Carriers[];
+  /** Every draw: the inputs in their order, then the results and what only conditions ask for. */
   readonly columns: Columns & { readonly wanted: readonly Wanted[] };
 }
 

@@ -22,6 +22,7 @@ const helps = [
   ['presets', 'path', '--help'],
   ['project', '--help'],
   ['solve', '--help'],
+  ['simulate', '--help'],
   ['size', '--help'],
   ['compare', '--help'],
   ['check', '--help'],
