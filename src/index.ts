@@ -5,10 +5,13 @@
 export { checkPreset } from './answer/check.ts';
 export { compare, type Comparison } from './answer/compare.ts';
 export { type Answer, estimate, explain } from './answer/estimate.ts';
-export { fileOf, preset, presets, readPreset } from './answer/presets.ts';
+export { fileOf, preset, presets, readPreset, readSamples } from './answer/presets.ts';
 export type { ProjectQuestion } from './answer/months.ts';
 export { project, type Projected } from './answer/project.ts';
 export type { Question } from './answer/question.ts';
+export { simulate, simulation } from './answer/simulate.ts';
+export type { Simulated, Simulating } from './answer/simulating.ts';
+export type { SimulateQuestion } from './answer/simulation-question.ts';
 export { size, type Sized } from './answer/size.ts';
 export { solve, type Solved, type SolveQuestion } from './answer/solve.ts';
 export { sweep, type SweepQuestion } from './answer/sweep.ts';

@@ -15,3 +15,10 @@ export const fileOf = ({ kind, id }: Preset): string => `${FOLDERS[kind]}/${id}.
 /** Reads a preset file; `-` is standard input. @throws HashwattError with every problem of the file. */
 export const readPreset = async (file: string): Promise<Preset> =>
   (await import('../presets/files.ts')).readPreset(file);
+
+/**
+ * The numbers of a column of a CSV file, to be given as samples of a quantity in the unit of the book.
+ * @throws HashwattError when there is no such file or column, or it holds what is no number
+ */
+export const readSamples = async (file: string, column: string): Promise<readonly number[]> =>
+  (await import('../presets/samples.ts')).readSamples(file, column);

@@ -7,7 +7,7 @@ import { type Condition, parseCondition } from '../study/condition.ts';
 import { fieldOf, isName, type Name, STRENGTH, type Stated, unknownName } from '../study/inputs.ts';
 import { projection } from '../study/projection.ts';
 import { rangeOf, type Solution, solve as search } from '../study/solve.ts';
-import { missing } from '../study/unanswered.ts';
+import { lacks } from '../study/unanswered.ts';
 import { isWorthName, worthValue } from '../study/worth-names.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
@@ -60,7 +60,8 @@ export function solve(question: SolveQuestion, library: Library = shipped): Solv
   const present = reader.read(understood.stated).valueOf(monthly.quantity(input));
   const [from, to] = between === undefined ? usual(input, present) : rangeIn(between, input);
   const result = resultOf(condition.name, understood, input);
-  refuseMissing(result(from), understood);
+  const lacking = lacks(result(from), understood.stated);
+  if (lacking.length > 0) throw new HashwattError(lacking);
   return {
     ...search({ input, from, to, target: condition.target, of: condition.name, result }),
     input,
@@ -90,13 +91,6 @@ function resultOf(
     new Map([...understood.stated, [input, { value, origin: 'given', strength: STRENGTH.given }]]);
   if (!isWorthName(name)) return (value) => reader.read(given(value)).valueOf(monthly.quantity(name));
   return (value) => worthValue(projection({ ...understood, paths, stated: given(value) }).worth, name);
-}
-
-/** What the result lacks whatever the input is. @throws HashwattError with all of it */
-function refuseMissing(value: Value, { stated }: MonthlyQuestion): void {
-  if (!(value instanceof Absent) || value.missing.length === 0) return;
-  const now = reader.read(stated);
-  throw new HashwattError(value.missing.map((it) => missing(it as Name, value.missing, now)));
 }
 
 function usual(input: Name, present: Value): readonly [Exact, Exact] {

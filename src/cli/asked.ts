@@ -5,12 +5,15 @@ import { unknownFlag } from '../present/flags.ts';
 /** What was typed after a command. Commander reads it; what is wrong with it is gathered here, all at once. */
 export class Asked {
   readonly #command: Command;
+  /** The numbers that a flag names a file of, once they are read. */
+  readonly samples = new Map<string, readonly number[]>();
   readonly #known: readonly string[];
   readonly #typed = new Map<string, (string | undefined)[]>();
-  readonly #repeated = new Set<string>();
+  readonly #repeatable: readonly string[];
 
-  /** Listens to every flag that `command` has by now; `others` it knows as well, and was not given. */
-  constructor(command: Command, others: Iterable<string> = []) {
+  /** Listens to every flag that `command` has by now; `others` it knows as well, and was not given; `repeatable` may stand several times. */
+  constructor(command: Command, others: Iterable<string> = [], repeatable: readonly string[] = []) {
+    this.#repeatable = repeatable;
     this.#known = [...command.options.map(longOf), ...others];
     this.#command = command.allowUnknownOption().allowExcessArguments();
     for (const { long, name } of command.options.map((it) => ({ long: longOf(it), name: it.name() })))
@@ -33,10 +36,9 @@ export class Asked {
     return this.#typed.get(flag)?.[0];
   }
 
-  /** Every value that was typed after a flag that may stand several times. */
+  /** The values of a flag that may stand several times. */
   values(flag: string): readonly string[] {
-    this.#repeated.add(flag);
-    return (this.#typed.get(flag) ?? []).map((it) => it ?? '');
+    return (this.#typed.get(flag) ?? []).filter((it) => it !== undefined);
   }
 
   /** @throws HashwattError when a flag is unknown, lacks its value or stands twice, or there are too many arguments. */
@@ -63,7 +65,7 @@ export class Asked {
 
   #misused(): Problem[] {
     return [...this.#typed].flatMap(([field, values]): Problem[] => {
-      if (values.length > 1 && !this.#repeated.has(field))
+      if (values.length > 1 && !this.#repeatable.includes(field))
         return [{ code: 'wrong-shape', field, allowed: 'is given twice' }];
       return values.some((it) => it?.startsWith('--'))
         ? [{ code: 'empty', field, allowed: 'needs a value' }]

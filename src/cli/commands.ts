@@ -6,6 +6,7 @@ import { failure, unknownCommand } from './failure.ts';
 import type { Io } from './io.ts';
 import { presetsCommand } from './presets.ts';
 import { projectCommand } from './project.ts';
+import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
 import { sweepCommand } from './sweep.ts';
@@ -19,6 +20,7 @@ export const commands = {
   project: projectCommand,
   solve: solveCommand,
   sweep: sweepCommand,
+  simulate: simulateCommand,
   size: sizeCommand,
   compare: compareCommand,
   presets: presetsCommand,

@@ -5,8 +5,8 @@ import { problemLines } from '../present/problems.ts';
 import { oneLine } from '../present/text.ts';
 import type { Io } from './io.ts';
 
-/** What a command ends with; 70 is the EX_SOFTWARE of sysexits, so that a fault is never taken for a failed check. */
-export const EXIT = { fine: 0, failed: 1, badInput: 2, fault: 70 } as const;
+/** What a command ends with; 70 is the EX_SOFTWARE of sysexits, so that a fault is never taken for a failed check, 130 what shells give to what Ctrl-C ended. */
+export const EXIT = { fine: 0, failed: 1, badInput: 2, fault: 70, interrupted: 130 } as const;
 
 /** Tells what went wrong, when one of the commands in `known` could have been meant. @returns what the process should end with. */
 export function failure(error: unknown, known: readonly string[], io: Io): number {

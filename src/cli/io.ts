@@ -6,6 +6,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Talk goes here. */
   readonly err: (text: string) => void;
+  /** A line that the next one replaces, and an empty one removes: shown to a person, and to nobody else. */
+  readonly live?: (line: string) => void;
   /** How many columns the reader has. */
   readonly width: number;
   /** Whether the reader sees colour: a person at a terminal who has not said NO_COLOR. */
@@ -31,11 +33,22 @@ export function processIo({ env }: NodeJS.Process): Io {
   return {
     out: writer(STDOUT, () => process.stdout),
     err: writer(STDERR, () => process.stderr),
+    live: liveLine(env['TERM'] === 'dumb'),
     width: Math.max(20, Math.min(terminal?.columns || WIDTH, WIDTH)),
     colour: terminal !== undefined && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     debug: Boolean(env['HASHWATT_DEBUG']),
     version: versionIn(readFileSync(`${root}/package.json`, 'utf8')),
     presetFolder: `${root}/presets`,
+  };
+}
+
+/** Loads what knows of terminals with the first line. */
+function liveLine(isDumb: boolean): (line: string) => void {
+  let isShown = false;
+  return (line) => {
+    if (isDumb || (line === '' && !isShown) || !process.getBuiltinModule('node:tty').isatty(STDERR)) return;
+    isShown = line !== '';
+    writeSync(STDERR, `\r\u001b[2K${line}`);
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type ProjectQuestion,
   type Question,
   readPreset,
+  readSamples,
 } from '../index.ts';
 import {
   asFlags,
@@ -85,6 +86,7 @@ export async function answered<T>(
 ): Promise<T> {
   const misused = asked.problems();
   try {
+    await readSampled(asked);
     const given = answer(await named(scenario));
     if (misused.length === 0) return given;
   } catch (error) {
@@ -106,9 +108,26 @@ export const questionOf = (asked: Asked): Question =>
   Object.fromEntries(
     [...asked.flags].flatMap((flag) => {
       const name = nameOfFlag(flag) ?? [...CHOICES, 'today'].find((it) => `--${it}` === flag);
-      return name === undefined ? [] : [[name, asked.value(flag)]];
+      return name === undefined ? [] : [[name, asked.samples.get(flag) ?? asked.value(flag)]];
     }),
   );
+
+const SAMPLES = /^\s*samples\s*\(\s*(?<file>.+?)\s*,\s*(?<column>[^,]+?)\s*\)\s*$/iu;
+
+/** Reads the files that values such as `samples(prices.csv, usd)` name. @throws HashwattError with what is wrong with each */
+async function readSampled(asked: Asked): Promise<void> {
+  const outcomes = await Promise.allSettled([...asked.flags].map((flag) => readSample(flag, asked)));
+  const errors = outcomes.flatMap((it): unknown[] => (it.status === 'rejected' ? [it.reason] : []));
+  const strange = errors.find((it) => !(it instanceof HashwattError));
+  if (strange !== undefined) throw strange;
+  if (errors.length > 0) throw new HashwattError((errors as HashwattError[]).flatMap((it) => it.problems));
+}
+
+async function readSample(flag: string, asked: Asked): Promise<void> {
+  const { file, column } = SAMPLES.exec(asked.value(flag) ?? '')?.groups ?? {};
+  if (file !== undefined && column !== undefined && nameOfFlag(flag) !== undefined)
+    asked.samples.set(flag, await readSamples(file, column));
+}
 
 /** What looks like a file is read as one, an unknown flag is no scenario; all else is the name of one or of a plant. */
 export async function named(scenario: string | undefined): Promise<Question['scenario']> {

@@ -35,6 +35,11 @@ const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.sweep,
   },
   {
+    name: 'simulate',
+    about: 'ranges drawn many times: what follows, how likely, and why',
+    load: async () => (await import('./commands.ts')).commands.simulate,
+  },
+  {
     name: 'size',
     about: 'how many of the megawatts are worth using',
     load: async () => (await import('./commands.ts')).commands.size,
@@ -78,7 +83,7 @@ Examples:
   hashwatt presets list miners
 
 Exit: 0 fine, 1 a check failed, 2 bad input, 70 a fault of hashwatt itself,
-74 the output can’t be written.
+74 the output can’t be written, 130 stopped by Ctrl-C, what there is printed.
 `;
 
 const HINT = `hashwatt: what would these megawatts earn if they mined bitcoin?

@@ -46,7 +46,7 @@ export const sweepCommand = commandLine('sweep', (command, { argv, io }) => {
     'a map, even where a table fits',
   );
   addQuestion(command, argv, { listed: false, months: true });
-  const asked = new Asked(command, monthFlags);
+  const asked = new Asked(command, monthFlags, ['--over']);
   command.action((scenario: string | undefined) =>
     print(asked, io, async () => {
       const question = sweptIn(asked);

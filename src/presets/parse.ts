@@ -9,6 +9,8 @@ import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import type { Fault, Field } from '../units/read.ts';
 import type { Assumptions, Notice, Preset, PresetValue } from './preset.ts';
 import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
+import { correlation, correlationProblems } from './correlations.ts';
+import { defined, fieldsOf } from './fields.ts';
 import { problemsOf } from './issues.ts';
 import { type Plain, readYaml } from './yaml.ts';
 
@@ -45,7 +47,7 @@ function parse<T extends { values: Record<string, FileValue> }>(source: Source, 
   const outcome = schema.safeParse(yaml.data);
   const issues = outcome.error?.issues.flatMap((it) => problemsOf(it, yaml.data)) ?? [];
   const { values, problems } = readValues(outcome.data?.values ?? legible(yaml.data));
-  const all = [...issues, ...problems, ...expectationProblems(yaml.data)];
+  const all = [...issues, ...problems, ...expectationProblems(yaml.data), ...correlationProblems(yaml.data)];
   if (!outcome.success || all.length > 0) throw new HashwattError(inFile(all));
   return { data: outcome.data, values };
 }
@@ -71,9 +73,6 @@ function expectationProblems(data: Plain): Problem[] {
   }
   return problems;
 }
-
-const fieldsOf = (it: Plain | undefined): Readonly<Record<string, Plain>> =>
-  typeof it === 'object' && it !== null ? (it as Record<string, Plain>) : {};
 
 function readValues(values: Readonly<Record<string, FileValue>>) {
   const problems: Problem[] = [];
@@ -107,26 +106,26 @@ function readValue(
 const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) =>
   defined({ source, asOf, assumed, note });
 
-/** Without the keys whose value is undefined. */
-const defined = <T extends object>(it: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-
 const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({
   text,
   ...defined({ source, asOf }),
 });
+
+/** What only some kinds may say. */
+const UNSAID = Object.fromEntries(
+  ['stakes', 'stakes-note', 'from', 'months', 'correlations'].map((name) => [name, undefined]),
+) as { [name in 'stakes' | 'stakes-note' | 'from' | 'months' | 'correlations']: undefined };
 
 function presetOf(file: PresetFile, id: string, values: Preset['values']): Preset {
   const { kind, name, about, values: _, warnings, 'leaves-out': leavesOut, expect, ...rest } = file;
   const {
     stakes = [],
     'stakes-note': stakesNote,
+    correlations = [],
     from,
     months,
     ...others
-  } = { stakes: undefined, 'stakes-note': undefined, from: undefined, months: undefined, ...rest };
+  } = { ...UNSAID, ...rest };
   const isScenario = kind === 'scenario';
   const horizon = defined({ from, months });
   const named = defined(others) as Record<string, string>;
@@ -142,6 +141,7 @@ function presetOf(file: PresetFile, id: string, values: Preset['values']): Prese
     ...(stakesNote ? { stakesNote: notice(stakesNote) } : {}),
     expect,
     ...(Object.keys(horizon).length === 0 ? {} : { horizon }),
+    ...(correlations.length === 0 ? {} : { correlations: correlations.map(correlation) }),
     rests: isScenario ? named : {},
     facts: isScenario ? {} : named,
   };

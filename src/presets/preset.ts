@@ -41,6 +41,15 @@ export interface Stake {
   readonly weight: string;
 }
 
+/** How closely two quantities are in the same order, where both are uncertain. */
+export interface PresetCorrelation {
+  readonly between: readonly [Name, Name];
+  /** A decimal number from −1 to 1. */
+  readonly rank: string;
+  readonly source?: string;
+  readonly note?: string;
+}
+
 /** What a preset file says, read and checked. */
 export interface Preset {
   readonly kind: Kind;
@@ -60,6 +69,8 @@ export interface Preset {
   readonly rests: { readonly [kind in Exclude<Kind, 'scenario'>]?: string };
   /** When a projection of it starts, and how long it is. */
   readonly horizon?: { readonly from?: string; readonly months?: string };
+  /** Rank correlations, which hold unless a user gives others. */
+  readonly correlations?: readonly PresetCorrelation[];
   /** Facts that are no quantities: country, fuel, maker, …. */
   readonly facts: Readonly<Record<string, string>>;
 }

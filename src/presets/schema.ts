@@ -33,6 +33,15 @@ const value = z.preprocess((it) => (typeof it === 'string' ? { value: it } : it)
 
 const stake = z.strictObject({ name: text, weight });
 
+const correlation = z.strictObject({
+  between: z.tuple([text, text]),
+  rank: z.string().regex(/^-?(0(\.\d{1,9})?|1(\.0{1,9})?)$/, {
+    error: 'is no rank correlation; write a number from -1 to 1, such as 0.3',
+  }),
+  source: text.optional(),
+  note: text.optional(),
+});
+
 const notice = z.strictObject({ text, source: text.optional(), 'as-of': date.optional() });
 
 const common = {
@@ -64,6 +73,7 @@ export const presetFile = z.discriminatedUnion('kind', [
     ...common,
     day: date,
     current: z.enum(['true', 'false']).optional(),
+    correlations: z.array(correlation).max(100).default([]),
   }),
   z.strictObject({
     kind: z.literal(scenario),
@@ -88,7 +98,9 @@ export const presetFile = z.discriminatedUnion('kind', [
 /** The fields of a file of one kind, or those that stand inside other fields. */
 export const fieldNames = (of: unknown): readonly string[] => {
   const shapes = presetFile.options.filter(({ shape }) => shape.kind.value === of);
-  return (shapes.length > 0 ? shapes : [sourced, notice, stake]).flatMap(({ shape }) => Object.keys(shape));
+  return (shapes.length > 0 ? shapes : [sourced, notice, stake, correlation]).flatMap(({ shape }) =>
+    Object.keys(shape),
+  );
 };
 
 export type PresetFile = z.infer<typeof presetFile>;

@@ -2,16 +2,15 @@ import { Absent, type Value } from '../interpret/absent.ts';
 import { kelvin, kelvinRise, percent } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
-import { type Fault, type Field, read } from '../units/read.ts';
+import { type Fault, read } from '../units/read.ts';
 import type { AnyUnit } from '../units/unit.ts';
 import { write } from '../units/write.ts';
-import { fieldOf, isName, isYearName, unknownName, type YearName } from './inputs.ts';
-import { isWorthName, worthField, type WorthName } from './worth-names.ts';
+import { isWanted, unwanted, type Wanted, wantedField } from './wanted.ts';
 
 /** A condition such as `revenuePerYear >= $3 bn` or `hashRate ~ 30 EH/s ± 2 %`. */
 export interface Condition {
   readonly text: string;
-  readonly name: YearName | WorthName;
+  readonly name: Wanted;
   readonly unit: AnyUnit;
   readonly sign: '>' | '>=' | '<' | '<=' | '=' | '~';
   readonly target: Exact;
@@ -40,8 +39,8 @@ export function parseCondition(text: string, field = 'condition'): Condition {
       fix: 'Write it like "hashRate ~ 30 EH/s ± 2 %" or "marginPerDay > 0"',
     });
   const { name = '', sign = '', target = '', tolerance } = parts;
-  if (!isKnown(name)) return fail(isName(name) ? ofOneMonth : unknownName(name), name);
-  const { unit, compounds }: Field = isWorthName(name) ? worthField(name) : fieldOf(name);
+  if (!isWanted(name)) return fail(unwanted(name), name);
+  const { unit, compounds } = wantedField(name);
   const value = read(target, compounds === undefined ? { unit } : { unit, compounds });
   if (!(value instanceof Exact)) return fail(value, target);
   const plain = SIGNS[sign] ?? (sign as Condition['sign']);
@@ -52,14 +51,6 @@ export function parseCondition(text: string, field = 'condition'): Condition {
     ? { text: text.trim(), name, unit, sign: plain, target: value, tolerance: within }
     : fail(within, tolerance);
 }
-
-const isKnown = (name: string): name is Condition['name'] => isYearName(name) || isWorthName(name);
-
-const ofOneMonth: Fault = {
-  code: 'invalid-condition',
-  allowed: 'is a value of one month',
-  fix: 'Choose a quantity of a year, or npv, irr, payback, profitabilityIndex or costPerBitcoin',
-};
 
 /** Equality allows for the noise of forty digits, around zero as well. */
 const noise = (value: Exact): Exact => value.abs().plus(1).times('1e-20');

@@ -56,10 +56,10 @@ export function months(course: Course, wanted: readonly Name[]): Months {
 }
 
 /** Paths by name; a later one stands in for an earlier one. */
-const joined = (...paths: readonly Paths[]): Paths => new Map(paths.flatMap((it) => [...it]));
+export const joined = (...paths: readonly Paths[]): Paths => new Map(paths.flatMap((it) => [...it]));
 
 /** What the loops will find, so that what they start from and what they lead to follow one plan. */
-const blank = ({ months: length }: Horizon): Paths => {
+export const blank = ({ months: length }: Horizon): Paths => {
   const nothing = Array.from({ length }, () => ZERO);
   return new Map((['boughtHashRate', 'soldHashRate', 'builtDraw'] as const).map((name) => [name, nothing]));
 };
@@ -71,7 +71,7 @@ const withoutFleet = <T>(said: ReadonlyMap<Name, T>): ReadonlyMap<Name, T> => {
 };
 
 /** The block height belongs to the network's day; from there blocks come every ten minutes. */
-export function carriedTo({ stated, horizon }: Course): ReadonlyMap<Name, Stated> {
+function carriedTo({ stated, horizon }: Course): ReadonlyMap<Name, Stated> {
   const height = stated.get('blockHeight');
   if (height?.asOf === undefined) return stated;
   const days = daysUntil(height.asOf, horizon.from);

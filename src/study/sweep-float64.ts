@@ -5,7 +5,7 @@ import { fieldOf, isYearName, STRENGTH, type YearName } from './inputs.ts';
 import type { Lattice } from './lattice.ts';
 import { monthOutcomes } from './month-outcomes.ts';
 import { type Outcomes, yearOutcomes } from './outcomes.ts';
-import { carriedTo, type Course } from './project.ts';
+import type { Course } from './project.ts';
 import { exactCell, outOfBoundsIn, sweptExactly } from './sweep-exact.ts';
 import type { SweptColumn, SweptName } from './swept.ts';
 import { isWorthName, type WorthName } from './worth-names.ts';
@@ -62,7 +62,7 @@ function blank(columns: readonly Float64Array[], watched: Float64Array, name: Ye
 }
 
 function projections(course: Course, lattice: Lattice, names: readonly WorthName[]): SweptColumn[] {
-  const outcomes = monthOutcomes({ ...course, stated: carriedTo(course) }, inputsOf(lattice), names);
+  const outcomes = monthOutcomes(course, inputsOf(lattice), names);
   if (isSteady(course, lattice, names, outcomes)) {
     const columns = filled(lattice, names.length, outcomes);
     return names.map((name, at) => ({ name, values: columns[at]! }));

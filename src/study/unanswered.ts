@@ -1,9 +1,9 @@
-import { Absent } from '../interpret/absent.ts';
-import type { Evaluation } from '../interpret/exact.ts';
+import { Absent, type Value } from '../interpret/absent.ts';
+import { type Evaluation, ExactReader } from '../interpret/exact.ts';
 import { mining, monthly } from '../mining/book.ts';
 import type { Problem } from '../units/problem.ts';
 import { shownSymbol } from '../units/symbols.ts';
-import type { Name } from './inputs.ts';
+import type { Name, Stated } from './inputs.ts';
 
 /** An estimate needs one of these to say anything. */
 const ANSWERS: readonly Name[] = ['hashRate', 'energyPerYear', 'bitcoinPerDay'];
@@ -21,6 +21,15 @@ export function unanswered(evaluation: Evaluation): Problem[] {
     field: name,
     allowed: `has no value: ${value.because}`,
   }));
+}
+
+const reader = new ExactReader(monthly);
+
+/** What a value lacks, with what to give; nothing where it is there, or absent for another reason. */
+export function lacks(value: Value, stated: ReadonlyMap<Name, Stated>): Problem[] {
+  if (!(value instanceof Absent) || value.missing.length === 0) return [];
+  const now = reader.read(stated);
+  return value.missing.map((it) => missing(it as Name, value.missing, now));
 }
 
 /** That a quantity is missing, and what could be given instead. */

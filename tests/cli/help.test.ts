@@ -23,6 +23,7 @@ const helps = [
   ['project', '--help'],
   ['solve', '--help'],
   ['sweep', '--help'],
+  ['simulate', '--help'],
   ['size', '--help'],
   ['compare', '--help'],
   ['check', '--help'],
