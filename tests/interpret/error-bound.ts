@@ -12,7 +12,10 @@ interface Bound {
 const ROUNDING = 2 ** -50;
 const GUARD = 2e-12;
 
-const rounded = (value: number, error: number): Bound => ({ value, error: error + ROUNDING * Math.abs(value) });
+const rounded = (value: number, error: number): Bound => ({
+  value,
+  error: error + ROUNDING * Math.abs(value),
+});
 
 /** What jumps where a number crosses a border: anything may come out near one. */
 const jumping = (value: number, distance: number, error: number): Bound => ({
@@ -62,7 +65,10 @@ const reading = (quantity: (of: Quantity) => Bound): Interpretation<Bound> => ({
   atLeast: (a, b) => jumping(a.value >= b.value ? 1 : 0, Math.abs(a.value - b.value), a.error + b.error),
   annuity: (a, b) => {
     const value = a.value === 0 ? 1 / b.value : a.value / (1 - (1 + a.value) ** -b.value);
-    return rounded(value, 2 * Math.abs(value) * (a.error / Math.abs(a.value || 1) + b.error / b.value) + 1e-14);
+    return rounded(
+      value,
+      2 * Math.abs(value) * (a.error / Math.abs(a.value || 1) + b.error / b.value) + 1e-14,
+    );
   },
 });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../src/formula/quantity.ts';
 import { Absent } from '../../src/interpret/absent.ts';
 import { ExactReader, type Given } from '../../src/interpret/exact.ts';
-import { Float64Reader, type PointQuestion } from '../../src/interpret/float64.ts';
+import { Float64Reader } from '../../src/interpret/float64.ts';
+import type { PointQuestion } from '../../src/interpret/question.ts';
 import { mining } from '../../src/mining/book.ts';
 import { Exact } from '../../src/units/decimal.ts';
 import { errorBounds } from './error-bound.ts';
@@ -37,7 +38,11 @@ const givens = fc
   });
 
 /** The columns of a few draws: what is given, and the same a little off. */
-function columnsOf(given: ReadonlyMap<string, Given>, drawn: readonly string[], draws: number): Float64Array[] {
+function columnsOf(
+  given: ReadonlyMap<string, Given>,
+  drawn: readonly string[],
+  draws: number,
+): Float64Array[] {
   return drawn.map((name) =>
     Float64Array.from({ length: draws }, (_, draw) => {
       const { about } = mining.quantity(name);
