@@ -117,6 +117,7 @@ export class Tallies {
   #split(id: number): [of: number, factor: number] {
     const { graph } = this.#build;
     const { kind, args } = graph.terms[id]!;
+    if (kind === 'when' && graph.level(args[0]!) < MONTH) return [args[1]!, args[0]!];
     const isSplit = kind === 'times' && graph.level(args[1]!) < MONTH;
     return isSplit ? [args[0]!, args[1]!] : [id, graph.constant(1)];
   }
