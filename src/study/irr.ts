@@ -1,4 +1,5 @@
 import { Exact } from '../units/decimal.ts';
+import { mostRates } from './descartes.ts';
 import { type Flows, valueAt } from './finance.ts';
 import { evenly, type Roots, rootsOn } from './roots.ts';
 
@@ -13,12 +14,7 @@ const slopeOf = (flows: Flows): Exact[] => flows.slice(1).map((flow, at) => flow
  */
 export function irr(all: Flows): Exact[] {
   const flows = withoutEnds(all);
-  const most = turnsOf(flows);
-  if (most === 0) return [];
-  const { crossings, touches } = growths(
-    flows.map((it) => it.toNumber()),
-    most,
-  );
+  const { crossings, touches } = growths(flows.map((it) => it.toNumber()));
   const slope = slopeOf(flows);
   const roots = [
     ...crossings.map((growth) => polished(growth, flows, slope)),
@@ -27,10 +23,12 @@ export function irr(all: Flows): Exact[] {
   return roots.map(rateOf).toSorted((a, b) => a.cmp(b));
 }
 
-/** Where the worth of flows, of which there are `most` roots at most, is nothing: `ln(1 + r)` in floating point. */
-export function growths(flows: readonly number[], most: number): Roots {
+/** Where the worth of flows is nothing: `ln(1 + r)` in floating point. */
+export function growths(flows: readonly number[]): Roots {
   const largest = Math.max(...flows.map(Math.abs));
   const scaled = flows.map((it) => it / largest);
+  const most = mostRates(scaled);
+  if (most === 0) return { crossings: [], touches: [] };
   const curve = (growth: number): number => worthAt(scaled, growth);
   const coarse = rootsOn(evenly(-WIDEST, WIDEST, COARSE), curve);
   return coarse.crossings.length === most ? coarse : rootsOn(evenly(-WIDEST, WIDEST, FINE), curve);
@@ -49,12 +47,6 @@ function withoutEnds(flows: Flows): Flows {
   const first = flows.findIndex((it) => !it.isZero());
   return first < 0 ? [] : flows.slice(first, flows.findLastIndex((it) => !it.isZero()) + 1);
 }
-
-/** How often flows change their sign: as many roots there are at most, by the rule of Descartes. */
-const turnsOf = (flows: Flows): number =>
-  flows
-    .filter((it) => !it.isZero())
-    .filter((it, at, kept) => at > 0 && it.isNegative() !== kept[at - 1]!.isNegative()).length;
 
 /** The sign and shape of the value at `ln(1 + r) = growth`, scaled so that nothing overflows. */
 export function worthAt(flows: ArrayLike<number>, growth: number): number {

@@ -54,7 +54,8 @@ function crossing(curve: Curve, from: Point, to: Point): number {
 const turnsBack = (before: number, here: number, after: number): boolean =>
   before * here > 0 &&
   here * after > 0 &&
-  Math.abs(here) <= Math.abs(before) &&
+  // Where a curve is level, to the last bit, it does not turn.
+  Math.abs(here) < Math.abs(before) &&
   Math.abs(here) <= Math.abs(after);
 
 /** Where the curve turns between two points on one side of zero, by thirds. */
