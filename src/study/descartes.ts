@@ -4,10 +4,13 @@
  */
 export function mostRates(flows: readonly number[]): number {
   const turns = turnsOf(flows);
-  return turns < 2
-    ? turns
-    : Math.min(turns, turnsOf(aboutOne(flows)) + turnsOf(aboutOne(flows.toReversed())));
+  if (turns < 2 || holdsOne(flows)) return turns;
+  return Math.min(turns, turnsOf(aboutOne(flows)) + turnsOf(aboutOne(flows.toReversed())));
 }
+
+/** A root at 1 itself lies on neither side. */
+const holdsOne = (flows: readonly number[]): boolean =>
+  Math.abs(total(flows)) <= total(flows.map(Math.abs)) * NOISE;
 
 const NOISE = 1e-9;
 
