@@ -1,7 +1,7 @@
 import { DRAW, Graph, type Level } from './graph.ts';
 import { isPositive, type Range } from './range.ts';
-import { isTruth } from './operations.ts';
-import { inverse, product } from './ratio.ts';
+import { Products } from './products.ts';
+import { inverse } from './ratio.ts';
 
 /**
  * Builds terms in their simplest form: what changes less is multiplied first, so that a loop repeats little of it.
@@ -9,6 +9,7 @@ import { inverse, product } from './ratio.ts';
  */
 export class Arithmetic {
   readonly graph = new Graph();
+  readonly #products = new Products(this.graph);
 
   plus(a: number, b: number): number {
     if (this.graph.isConstant(a, 0)) return b;
@@ -26,31 +27,11 @@ export class Arithmetic {
   }
 
   times(a: number, b: number): number {
-    const { graph } = this;
-    if (rank(graph.level(a)) < rank(graph.level(b))) return this.times(b, a);
-    const [x, y] = [graph.terms[a]!.value, graph.terms[b]!.value];
-    if (x && y) return graph.constant(product(x, y));
-    if (graph.isConstant(b, 1)) return a;
-    if (graph.isConstant(b, 0) && graph.range(a).sure) return b;
-    const gathered = this.#gathered(a, b);
-    if (gathered !== undefined) return gathered;
-    if (!y && this.#isTruth(a) && graph.range(b).sure) return graph.apply('when', b, a);
-    return graph.apply(this.#isTruth(b) && graph.range(a).sure ? 'when' : 'times', a, b);
+    return this.#products.times(a, b);
   }
 
   div(a: number, b: number): number {
-    const { graph } = this;
-    const [x, y] = [graph.terms[a]!.value, graph.terms[b]!.value];
-    if (y && y.over !== 0) return this.times(a, graph.constant(inverse(y)));
-    if (a === b && graph.range(graph.apply('div', a, b)).sure) return graph.constant(1);
-    if (x?.over === 0 && graph.range(graph.apply('div', a, b)).sure) return a;
-    if (rank(graph.level(b)) < rank(graph.level(a)))
-      return this.times(a, graph.divided(graph.constant(1), b));
-    const { kind, args } = graph.terms[a]!;
-    const [of, by] = args as [number, number];
-    return kind === 'times' && rank(graph.level(by)) < rank(graph.level(a))
-      ? this.times(this.div(of, b), by)
-      : graph.divided(a, b);
+    return this.#products.div(a, b);
   }
 
   min(a: number, b: number): number {
@@ -87,10 +68,6 @@ export class Arithmetic {
     return graph.apply(kind, graph.divided(over, graph.constant(factor.under)));
   }
 
-  #isTruth(id: number): boolean {
-    return isTruth(this.graph.terms[id]!.kind, this.graph.range(id));
-  }
-
   #chosen(kind: 'min' | 'max', a: number, b: number, isFirst: boolean): number {
     const { graph } = this;
     const [x, y] = [graph.range(a), graph.range(b)];
@@ -107,29 +84,6 @@ export class Arithmetic {
     const factor = kind === 'times' ? graph.terms[args[1]!]!.value : undefined;
     if (!factor || !graph.level(b) || rank(graph.level(b)) >= rank(graph.level(a))) return undefined;
     return this.times(this.plus(args[0]!, this.times(b, graph.constant(inverse(factor)))), args[1]!);
-  }
-
-  /** A product in which what changes less stands together, outermost; undefined where it stands so already. */
-  #gathered(a: number, b: number): number | undefined {
-    const { graph } = this;
-    const [of, by] = [graph.terms[a]!, graph.terms[b]!];
-    const rankOf = (id: number): number => rank(graph.level(id));
-    const [x, y] = of.args as [number, number];
-    if (of.kind === 'times' && rankOf(y) < rankOf(a)) {
-      const low = this.times(y, b);
-      if (rankOf(low) < rankOf(a)) return this.times(x, low);
-      return this.times(this.times(x, b), y);
-    }
-    if (of.kind === 'div' && rankOf(x) < rankOf(y)) {
-      if (rankOf(b) < rankOf(a)) return graph.divided(this.times(x, b), y);
-      return this.times(this.div(b, y), x);
-    }
-    if (by.kind === 'div' && rankOf(by.args[0]!) < rankOf(by.args[1]!) && rankOf(b) === rankOf(a))
-      return this.times(this.div(a, by.args[1]!), by.args[0]!);
-    const factor = by.kind === 'times' && rankOf(b) === rankOf(a) ? by.args[1] : undefined;
-    if (factor !== undefined && rankOf(factor) < rankOf(a))
-      return this.times(this.times(a, by.args[0]!), factor);
-    return undefined;
   }
 }
 

@@ -57,7 +57,8 @@ function times(a: Range, b: Range): Range {
 }
 
 function div(a: Range, b: Range): Range {
-  if (isZeroFree(b)) return times(a, of(1 / b.high || Math.sign(b.high) * LEAST, 1 / b.low || -LEAST, b.sure));
+  if (isZeroFree(b))
+    return times(a, of(1 / b.high || Math.sign(b.high) * LEAST, 1 / b.low || -LEAST, b.sure));
   return a.low >= 0 && b.low >= 0 ? of(0, Infinity, false) : UNKNOWN;
 }
 

@@ -27,7 +27,9 @@ export const inverse = ({ over, under }: Ratio): Ratio =>
 export function ratioOf(text: string): Ratio {
   const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   const value = { over: Number(sign + whole + fraction), under: 10 ** fraction.length };
-  return text.length < 16 && isSafe(value) ? ratio(value.over, value.under) : { over: Number(text), under: 1 };
+  return text.length < 16 && isSafe(value)
+    ? ratio(value.over, value.under)
+    : { over: Number(text), under: 1 };
 }
 
 /** An exact fraction, where float64 has whole numbers as large. */

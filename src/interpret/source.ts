@@ -20,7 +20,9 @@ export const monthSource = (code: MonthCode, calendar: Columns): RunMonths =>
 
 function made({ graph }: PointCode, calendar: Columns, text: string): unknown {
   const names = Object.keys(HELPERS).join(', ');
-  const rows = graph.tables.map((_, at) => `row${at} = tables[${at}].row, values${at} = tables[${at}].values`);
+  const rows = graph.tables.map(
+    (_, at) => `row${at} = tables[${at}].row, values${at} = tables[${at}].values`,
+  );
   const months = calendar.map((_, at) => `calendar${at} = calendar[${at}]`);
   const declared = [...rows, ...months].map((it) => `const ${it};`);
   const lines = [`'use strict';`, `const { ${names} } = helpers;`, ...declared, `return ${text};`];

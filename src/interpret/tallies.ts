@@ -3,29 +3,8 @@ import type { Arithmetic } from './arithmetic.ts';
 import type { MonthColumn, State } from './code.ts';
 import { DRAW, type Level, MONTH } from './graph.ts';
 import type { Range } from './range.ts';
+import type { Flows, Followed, Tally } from './question.ts';
 import type { Segments } from './segments.ts';
-
-/** Cash: spent at the start of a month, earned at its end, and what is held when all is over. Quantities by name. */
-export interface Flows {
-  readonly spent: string;
-  readonly earned: string;
-  readonly held?: string;
-}
-
-/** A quantity by name, or cash made of several. */
-export type Followed = string | Flows;
-
-/** One number that is wanted of all the months of a draw. */
-export type Tally =
-  | { readonly what: 'first' | 'last' | 'sum'; readonly of: Followed }
-  /** What all months sum to when each is worth less; `step` is what money becomes in a month. */
-  | { readonly what: 'worth'; readonly of: Followed; readonly at: 'start' | 'end'; readonly step: string }
-  /** Months until nothing is owed; with a step, of discounted flows. One more than there are flows for never. */
-  | { readonly what: 'payback'; readonly of: Followed; readonly step?: string };
-
-/** The names that a tally or a column rests on. */
-export const namesIn = (of: Followed): string[] =>
-  typeof of === 'string' ? [of] : [of.spent, of.earned, ...(of.held === undefined ? [] : [of.held])];
 
 /** A term for each segment, and what comes after the last month. */
 type Series = MonthColumn;
@@ -138,6 +117,7 @@ export class Tallies {
   #split(id: number): [of: number, factor: number] {
     const { graph } = this.#build;
     const { kind, args } = graph.terms[id]!;
+    if (kind === 'when' && graph.level(args[0]!) < MONTH) return [args[1]!, args[0]!];
     const isSplit = kind === 'times' && graph.level(args[1]!) < MONTH;
     return isSplit ? [args[0]!, args[1]!] : [id, graph.constant(1)];
   }

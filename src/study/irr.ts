@@ -31,7 +31,7 @@ export function irr(all: Flows): Exact[] {
 export function growths(flows: readonly number[], most: number): ReturnType<typeof rootsOn> {
   const largest = Math.max(...flows.map(Math.abs));
   const scaled = flows.map((it) => it / largest);
-  const curve = (growth: number): number => horner(scaled, growth);
+  const curve = (growth: number): number => worthAt(scaled, growth);
   const coarse = rootsOn(evenly(-WIDEST, WIDEST, COARSE), curve);
   return coarse.crossings.length === most ? coarse : rootsOn(evenly(-WIDEST, WIDEST, FINE), curve);
 }
@@ -57,11 +57,11 @@ const turnsOf = (flows: Flows): number =>
     .filter((it, at, kept) => at > 0 && it.isNegative() !== kept[at - 1]!.isNegative()).length;
 
 /** The sign and shape of the value at `ln(1 + r) = growth`, scaled so that nothing overflows. */
-function horner(flows: readonly number[], growth: number): number {
+export function worthAt(flows: ArrayLike<number>, growth: number): number {
   const x = Math.exp(-Math.abs(growth));
   let value = 0;
   if (growth >= 0) for (let at = flows.length - 1; at >= 0; at--) value = value * x + flows[at]!;
-  else for (const flow of flows) value = value * x + flow;
+  else for (let at = 0; at < flows.length; at++) value = value * x + flows[at]!;
   return value;
 }
 

@@ -1,9 +1,10 @@
 import type { Node } from '../formula/node.ts';
-import { Float64Reader, type MonthPaths } from '../interpret/float64.ts';
-import type { Flows, Tally } from '../interpret/tallies.ts';
+import { Float64Reader } from '../interpret/float64.ts';
+import type { Flows, MonthPaths, Tally } from '../interpret/question.ts';
 import { monthly } from '../mining/book.ts';
 import { type Name, STRENGTH } from './inputs.ts';
 import { rateOfReturn } from './rate-of-return.ts';
+import { RateFinder } from './returns.ts';
 import type { Outcomes } from './outcomes.ts';
 import { type Course, withCalendar } from './project.ts';
 import type { TrialInput } from './trial.ts';
@@ -42,15 +43,21 @@ export function monthOutcomes(
     const flows = new Float64Array((to - from) * (horizon.months + 1));
     const sums = tallies.map(() => new Float64Array(values[0]?.length ?? to));
     run(values, from, to, sums, { followed: [], columns: columns.map(() => flows) });
+    const rates = columns.length > 0 ? ratesOf(flows, to - from, horizon.months + 1) : [];
     for (const [at, name] of wanted.entries())
       for (let draw = from; draw < to; draw++)
-        out[at]![draw] =
-          name === 'irr' ? rateOf(flows, draw - from, horizon.months + 1) : found[at]!(sums, draw);
+        out[at]![draw] = name === 'irr' ? rates[draw - from]! * 100 : found[at]!(sums, draw);
   };
 }
 
-const rateOf = (flows: Float64Array, row: number, length: number): number =>
-  rateOfReturn(flows.subarray(row * length, (row + 1) * length)) * 100;
+/** The one rate of each row; where there may be several, the row is looked at closely. */
+function ratesOf(flows: Float64Array, rows: number, width: number): Float64Array {
+  const [rate, count] = [new Float64Array(rows), new Uint8Array(rows)];
+  new RateFinder(rows).find({ flows, rows, width }, { rate, count }, 0);
+  return rate.map((it, row) =>
+    count[row] === 2 ? rateOfReturn(flows.subarray(row * width, (row + 1) * width)) : it,
+  );
+}
 
 /** Everything is bought and built in the first month, and sold with the last. */
 function pathsOf(paths: Course['paths']): MonthPaths {

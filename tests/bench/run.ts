@@ -1,8 +1,9 @@
 import { exact } from './exact.ts';
+import { monteCarloRows, pointRows } from './float64.ts';
 import { project } from './projection.ts';
 import { passes, report } from './row.ts';
 import { startUp } from './start-up.ts';
 
-const rows = [...startUp(), ...exact(), ...project()];
+const rows = [...startUp(), ...exact(), ...project(), ...pointRows(), ...(await monteCarloRows())];
 console.log(report(rows));
 if (process.argv.includes('--strict') && !rows.every(passes)) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { type MonthQuestion } from '../../src/interpret/float64.ts';
+import { type MonthQuestion } from '../../src/interpret/question.ts';
 import { minerCount, minerHashRate, siteDraw } from '../../src/mining/fleet.ts';
 import { Exact } from '../../src/units/decimal.ts';
 import { MW, second, terahash } from '../../src/units/catalogue.ts';
@@ -51,7 +51,9 @@ export const FIXED = {
 const flows = { spent: 'spentInMonth', earned: 'earnedInMonth' } as const;
 
 export const question: MonthQuestion = {
-  given: new Map(Object.entries(FIXED).map(([name, value]) => [name, { value: new Exact(value), strength: 3 }])),
+  given: new Map(
+    Object.entries(FIXED).map(([name, value]) => [name, { value: new Exact(value), strength: 3 }]),
+  ),
   drawn: new Map(DRAWN.map((name) => [name, 3])),
   months: 120,
   paths: {
