@@ -81,6 +81,7 @@ const LEAST = 0.005;
 /** Whether the ends of a result are known well enough, in a sentence. */
 export function convergenceText({ name, convergence }: Summary): string {
   if (!convergence) return `${name} has no value in any draw.`;
+  if (convergence.error === 0) return '';
   const { error, drawsNeeded } = convergence;
   const ends = `P5 and P95 of ${name} are known to ${percentText(error, 2)} of the span between them`;
   return drawsNeeded === undefined

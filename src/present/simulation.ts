@@ -42,7 +42,7 @@ export const simulationPage = (
     text: [...it.results.slice(0, 1).map(convergenceText), absences(it)].join(' ').trim(),
   }),
   ...section('How likely', chances(it)),
-  ...it.results.slice(0, 1).flatMap((first) => spread(first, width)),
+  ...it.results.slice(0, 1).flatMap((first) => (first.deviation === 0 ? [] : spread(first, width))),
   ...it.results.slice(0, 1).flatMap((first) => carried(it, first, it.carriers[0]!, width)),
   ...section('Drawn', drawn(it), { kind: 'list', items: correlations(it) }, { kind: 'aside', text: how(it) }),
   ...section('Left out', { kind: 'list', items: it.leavesOut }),
@@ -53,6 +53,7 @@ function answer({ results: [first], chances: [loss], done }: SimulationShown): s
     return done === 0 ? 'Nothing was drawn.' : 'No draw has a value.';
   const at = (share: number): string =>
     resultText(first.name, first.quantiles.find((it) => it.share === share)!.value, 3);
+  if (first.deviation === 0) return `${first.name}: ${at(0.5)} in every draw that has a value`;
   const lost = loss?.isLoss === true ? `; a loss in ${percentText(loss.value, 2)} of the draws` : '';
   return `${first.name}: ${at(0.5)}, and nine times out of ten from ${at(0.05)} to ${at(0.95)}${lost}`;
 }

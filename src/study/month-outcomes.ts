@@ -57,7 +57,7 @@ function rates(block: FlowRows, out: Float64Array, from: number): void {
   for (let row = 0; row < rows; row++) {
     const rate = found.rate[row]!;
     const own = flows.subarray(row * width, (row + 1) * width);
-    out[from + row] = (found.count[row] === 2 ? onlyRate(own, rate) : rate) * 100;
+    out[from + row] = (found.count[row] === 1 ? rate : onlyRate(own, rate)) * 100;
   }
 }
 

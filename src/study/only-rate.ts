@@ -2,10 +2,10 @@ import { mostRates } from './descartes.ts';
 import { growths } from './irr.ts';
 import { yearly } from './returns.ts';
 
-/** The rate of a row of flows that may have several, of which the highest is known: NaN unless there is one. */
-export function onlyRate(flows: Float64Array, highest: number): number {
+/** The rate of a row of flows that may have several, where `found` is one of them or NaN: NaN unless there is one. */
+export function onlyRate(flows: Float64Array, found: number): number {
   const all = [...flows];
-  if (mostRates(all) === 1) return highest;
+  if (mostRates(all) === 1 && !Number.isNaN(found)) return found;
   const { crossings } = growths(all);
   return crossings.length === 1 ? yearly(Math.exp(-crossings[0]!)) : NaN;
 }

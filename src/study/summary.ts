@@ -64,11 +64,12 @@ export function summary(name: Wanted, column: Float64Array): Summary {
 /** Moments; a deviation that is only the rounding of equal results is none. */
 function settled(sample: Sample): ReturnType<typeof momentsOf> {
   const found = momentsOf(sample);
-  if (!found || found.deviation > NOTHING * Math.abs(found.mean.value)) return found;
-  return { mean: { value: found.mean.value, error: 0 }, deviation: 0 };
+  const [least, greatest] = [sample.sorted[0]!, sample.sorted.at(-1)!];
+  const isSpread = greatest - least > NOTHING * Math.max(Math.abs(least), Math.abs(greatest));
+  return !found || isSpread ? found : { mean: { value: least, error: 0 }, deviation: 0 };
 }
 
-const NOTHING = 1e-13;
+const NOTHING = 1e-12;
 
 const ABSENT: { readonly [name in Wanted]?: string } = {
   payback: 'never',

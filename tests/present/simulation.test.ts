@@ -117,3 +117,12 @@ test('bars lie on one scale about their middle', () => {
   ];
   expect(barLines(bars, 5, 17)).toEqual(['a     █████┃█████', 'long      █┃█', 'none       ┃']);
 });
+
+test('a result that does not vary has no spread, and no noise for one', () => {
+  const question = { ...site, bitcoinPrice: '60k to 140k', draws: 300, baseDraws: 64 } as const;
+  const it = simulate({ ...question, results: ['costPerBitcoin'] });
+  const text = onTerminal(simulationPage(it, { width: 80 }), { width: 80, colour: false });
+  expect(it.results[0]!.deviation).toBe(0);
+  expect(text).toMatch(/costPerBitcoin: \S+ in every draw that has a value/);
+  expect(text).toMatch(/costPerBitcoin does not move with what is uncertain/);
+});

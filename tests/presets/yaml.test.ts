@@ -144,6 +144,7 @@ describe('what is no YAML of one plain document is refused, with line and column
 
 describe('a field that is not as it should be is refused', () => {
   const scenario = 'kind: scenario\nname: X\n';
+  const network = 'kind: network\nname: X\nday: 2026-06-01\n';
   test.each<[string, string, string]>([
     ['an empty file', '', '1:1: file: is empty.'],
     ['a text', 'hello', '1:1: file: "hello" is no map of fields.'],
@@ -237,6 +238,16 @@ describe('a field that is not as it should be is refused', () => {
       'a weight that is none',
       `${scenario}stakes: [{ name: A, weight: -1 }]\n`,
       '3:21: stakes.0.weight: "-1" is no weight; write a number from 0 on, such as 1 or 0.5.',
+    ],
+    [
+      'a correlation of what is no quantity',
+      `${network}correlations: [{ between: [bitcoinPrice, networkHashRat], rank: 0.3 }]\n`,
+      '4:42: correlations.0.between.1: "networkHashRat" is no quantity of the book. Did you mean "networkHashRate", "paidNetworkHashRate" or "networkHashRateAfter"?',
+    ],
+    [
+      'a correlation above one',
+      `${network}correlations: [{ between: [bitcoinPrice, networkHashRate], rank: 1.3 }]\n`,
+      '4:60: correlations.0.rank: "1.3" is no rank correlation; write a number from -1 to 1, such as 0.3.',
     ],
     [
       'weights that are all zero',
