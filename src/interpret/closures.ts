@@ -1,11 +1,13 @@
 import {
   type Columns,
   type MonthCode,
+  type MonthColumn,
   ordered,
   type PointCode,
   type RunMonths,
   type RunPoints,
   stagesOf,
+  widthOf,
 } from './code.ts';
 import { MONTH } from './graph.ts';
 import { type Place, type Step, stepsOf, valuesOf } from './steps.ts';
@@ -28,48 +30,47 @@ export function pointClosures({ graph, outputs }: PointCode): RunPoints {
 /** A program over months as lists of functions. */
 export function monthClosures(code: MonthCode, calendar: Columns): RunMonths {
   const { graph, months, outputs, columns } = code;
-  const stages = stagesOf(code);
-  const [draw, loop, after] = [stages.draw, stages.loop, stages.after].map((ids) => stepsOf(graph, ids));
-  const today: Step = (values, { month }) =>
-    stages.calendar.forEach((id, at) => (values[id] = calendar[at]![month]!));
-  const states = statesOf(code, false);
+  const follow = followed(code, calendar);
   const values = valuesOf(graph);
   return (drawn, from, to, out, buffers) => {
     const place: Place = { drawn, followed: buffers.followed, known: [], draw: from, row: 0, month: 0 };
-    const write = (month: number, ids: readonly (number | undefined)[]): void =>
-      ids.forEach((id, at) => {
-        const width = months + (columns[at]!.closing === undefined ? 0 : 1);
-        if (id !== undefined) buffers.columns[at]![(place.draw - from) * width + month] = values[id]!;
+    const write = (month: number, idOf: (column: MonthColumn) => number | undefined): void =>
+      columns.forEach((it, at) => {
+        const id = idOf(it);
+        const row = (place.draw - from) * widthOf(it, months);
+        if (id !== undefined) buffers.columns[at]![row + month] = values[id]!;
       });
     for (; place.draw < to; place.draw++) {
       [place.row, place.month] = [(place.draw - from) * months, 0];
-      take(draw!, values, place);
-      write(
-        0,
-        columns.map((it) => it.first),
-      );
-      states.enter(values);
-      for (place.month = 1; place.month < months - 1; place.month++) {
-        take([today, ...loop!], values, place);
-        write(
-          place.month,
-          columns.map((it) => it.each),
-        );
-        states.move(values);
-      }
-      if (months > 1) {
-        take([today, ...after!], values, place);
-        write(
-          place.month,
-          columns.map((it) => it.last),
-        );
-      }
-      write(
-        months,
-        columns.map((it) => it.closing),
-      );
+      follow(values, place, write);
       outputs.forEach((id, at) => (out[at]![place.draw] = finite(values[id]!)));
     }
+  };
+}
+
+type Write = (month: number, idOf: (column: MonthColumn) => number | undefined) => void;
+
+/** Takes one draw through its months. */
+function followed(code: MonthCode, calendar: Columns) {
+  const { graph, months } = code;
+  const stages = stagesOf(code);
+  const states = statesOf(code, false);
+  const today: Step = (values, { month }) =>
+    stages.calendar.forEach((id, at) => (values[id] = calendar[at]![month]!));
+  const draw = stepsOf(graph, stages.draw);
+  const [loop, after] = [stages.loop, stages.after].map((ids) => [today, ...stepsOf(graph, ids)]);
+  return (values: Float64Array, place: Place, write: Write): void => {
+    take(draw, values, place);
+    write(0, (it) => it.first);
+    states.enter(values);
+    for (place.month = 1; place.month < months - 1; place.month++) {
+      take(loop!, values, place);
+      write(place.month, (it) => it.each);
+      states.move(values);
+    }
+    if (months > 1) take(after!, values, place);
+    if (months > 1) write(place.month, (it) => it.last);
+    write(months, (it) => it.closing);
   };
 }
 
@@ -79,10 +80,9 @@ export function calendarOf(code: MonthCode): Float64Array[] {
   const { calendar } = stagesOf(code);
   const states = statesOf(code, true);
   const roots = [...calendar, ...states.terms];
-  const isAlike = (level: number): boolean => level === MONTH || level === 0;
   const steps = stepsOf(
     graph,
-    ordered(graph, roots, ({ level }) => isAlike(level)),
+    ordered(graph, roots, ({ level }) => level === MONTH || level === 0),
   );
   const values = valuesOf(graph);
   const columns = calendar.map(() => new Float64Array(months));

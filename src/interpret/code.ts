@@ -34,6 +34,10 @@ export interface MonthColumn {
   readonly closing: number | undefined;
 }
 
+/** How many numbers a column of months has for each draw. */
+export const widthOf = ({ closing }: MonthColumn, months: number): number =>
+  months + (closing === undefined ? 0 : 1);
+
 /** Works out the wanted columns for the points `from` to `to`, each in its row; what is absent is NaN. */
 export type RunPoints = (drawn: Columns, from: number, to: number, out: Columns) => void;
 

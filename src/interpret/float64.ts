@@ -6,6 +6,7 @@ import { calendarOf, monthClosures, pointClosures } from './closures.ts';
 import type { MonthCode, RunMonths, RunPoints } from './code.ts';
 import { monthTerms, pointTerms } from './givens.ts';
 import { type MonthQuestion, namesIn, namesOf, type PointQuestion } from './question.ts';
+import { SeriesBuilder } from './series.ts';
 import { monthSource, pointSource } from './source.ts';
 import { Tallies } from './tallies.ts';
 
@@ -52,11 +53,12 @@ export class Float64Reader<Q> {
     const quantity = (name: string): Quantity => this.#model.quantity(name);
     const names = [...wanted.flatMap(namesOf), ...question.columns.flatMap(namesIn)];
     segments.settle(names.map(quantity));
-    const tallies = new Tallies(arithmetic, segments, quantity, months, this.#model.nexts.length);
+    const series = new SeriesBuilder(arithmetic, segments, quantity, months, this.#model.nexts.length);
+    const tallies = new Tallies(arithmetic, series);
     const outputs = wanted.map((it) => tallies.output(it));
-    const columns = question.columns.map((it) => tallies.column(it));
+    const columns = question.columns.map((it) => series.column(it));
     const ends = columns.flatMap(({ each, last, closing = last }) => [each, last, closing]);
-    const states = carried(graph, [...segments.states, ...tallies.states], [...outputs, ...ends]);
+    const states = carried(graph, [...segments.states, ...series.states], [...outputs, ...ends]);
     const known = [...paths.known.values()].map((it) => Float64Array.from(it));
     return { graph, months, known, states, outputs, columns };
   }

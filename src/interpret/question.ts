@@ -42,7 +42,9 @@ export type Followed = string | Flows;
 
 /** One number that is wanted of all the months of a draw. */
 export type Tally =
-  | { readonly what: 'first' | 'last' | 'sum'; readonly of: Followed }
+  | { readonly what: 'first'; readonly of: Followed }
+  | { readonly what: 'last'; readonly of: Followed }
+  | { readonly what: 'sum'; readonly of: Followed }
   /** What all months sum to when each is worth less; `step` is what money becomes in a month. */
   | { readonly what: 'worth'; readonly of: Followed; readonly at: 'start' | 'end'; readonly step: string }
   /** Months until nothing is owed; with a step, of discounted flows. One more than there are flows for never. */

@@ -2,11 +2,13 @@ import {
   type Columns,
   isSteady,
   type MonthCode,
+  type MonthColumn,
   ordered,
   type PointCode,
   type RunMonths,
   type RunPoints,
   stagesOf,
+  widthOf,
 } from './code.ts';
 import { type Graph, MONTH, type Term } from './graph.ts';
 import { HELPERS, isTruth, OPERATIONS } from './operations.ts';
@@ -18,6 +20,8 @@ export const pointSource = (code: PointCode): RunPoints => made(code, [], pointT
 export const monthSource = (code: MonthCode, calendar: Columns): RunMonths =>
   made(code, calendar, monthText(code)) as RunMonths;
 
+type Factory = (helpers: typeof HELPERS, tables: Graph['tables'], calendar: Columns) => unknown;
+
 function made({ graph }: PointCode, calendar: Columns, text: string): unknown {
   const names = Object.keys(HELPERS).join(', ');
   const rows = graph.tables.map(
@@ -27,7 +31,8 @@ function made({ graph }: PointCode, calendar: Columns, text: string): unknown {
   const declared = [...rows, ...months].map((it) => `const ${it};`);
   const lines = [`'use strict';`, `const { ${names} } = helpers;`, ...declared, `return ${text};`];
   // oxlint-disable-next-line typescript/no-implied-eval -- the text is made of the book’s own operations and numbers
-  return new Function('helpers', 'tables', 'calendar', lines.join('\n'))(HELPERS, graph.tables, calendar);
+  const factory = new Function('helpers', 'tables', 'calendar', lines.join('\n')) as Factory;
+  return factory(HELPERS, graph.tables, calendar);
 }
 
 const pointText = ({ graph, outputs }: PointCode): string =>
@@ -46,43 +51,45 @@ function monthText(code: MonthCode): string {
   const { graph, months, states, outputs, columns } = code;
   const { draw, calendar, loop, after } = stagesOf(code);
   const moving = states.filter(({ state }) => graph.level(state) > MONTH);
-  const widths = columns.map((it) => months + (it.closing === undefined ? 0 : 1));
   const lines = (ids: readonly number[]): string[] => ids.map((id) => line(graph, id));
-  const write = (at: number, month: string, id: number): string =>
-    `column${at}[at${at} + ${month}] = ${name(graph, id)};`;
+  const write = (month: string, idOf: (it: MonthColumn) => number | undefined): string[] =>
+    columns.flatMap((it, at) => written(graph, at, month, idOf(it)));
   const today = calendar.map((id, at) => `const t${id} = calendar${at}[m];`);
-  const afterwards = [
-    `const m = ${months - 1};`,
-    ...today,
-    ...lines(after),
-    ...columns.map((it, at) => write(at, 'm', it.last)),
-  ];
+  const last = [`const m = ${months - 1};`, ...today, ...lines(after), ...write('m', (it) => it.last)];
   return [
-    `(drawn, from, to, out, buffers) => {`,
-    ...buffers(graph, 'drawn', 'drawn'),
-    ...buffers(graph, 'followed', 'buffers.followed'),
-    ...outputs.map((_, at) => `const out${at} = out[${at}];`),
-    ...columns.map((_, at) => `const column${at} = buffers.columns[${at}];`),
-    `for (let i = from; i < to; i++) {`,
-    `const row = (i - from) * ${months};`,
-    ...widths.map((width, at) => `const at${at} = (i - from) * ${width};`),
+    ...opening(code),
     ...lines(draw),
-    ...columns.map(({ first }, at) => write(at, '0', first)),
+    ...write('0', (it) => it.first),
     ...moving.map(({ state, entry }) => `let t${state} = ${name(graph, entry)};`),
     `for (let m = 1; m < ${months - 1}; m++) {`,
     ...today,
     ...lines(loop),
-    ...columns.map(({ each }, at) => write(at, 'm', each)),
+    ...write('m', (it) => it.each),
     ...moving.map(({ next }, at) => `const n${at} = ${name(graph, next)};`),
     ...moving.map(({ state }, at) => `t${state} = n${at};`),
     `}`,
-    ...(months > 1 ? afterwards : []),
-    ...columns.flatMap(({ closing }, at) => (closing === undefined ? [] : [write(at, `${months}`, closing)])),
+    ...(months > 1 ? last : []),
+    ...write(`${months}`, (it) => it.closing),
     ...outputs.map((id, at) => store(graph, id, at)),
     `}`,
     `}`,
   ].join('\n');
 }
+
+/** Every buffer by a name of its own, and where in it a draw begins. */
+const opening = ({ graph, months, outputs, columns }: MonthCode): string[] => [
+  `(drawn, from, to, out, buffers) => {`,
+  ...buffers(graph, 'drawn', 'drawn'),
+  ...buffers(graph, 'followed', 'buffers.followed'),
+  ...outputs.map((_, at) => `const out${at} = out[${at}];`),
+  ...columns.map((_, at) => `const column${at} = buffers.columns[${at}];`),
+  `for (let i = from; i < to; i++) {`,
+  `const row = (i - from) * ${months};`,
+  ...columns.map((it, at) => `const at${at} = (i - from) * ${widthOf(it, months)};`),
+];
+
+const written = (graph: Graph, at: number, month: string, id: number | undefined): string[] =>
+  id === undefined ? [] : [`column${at}[at${at} + ${month}] = ${name(graph, id)};`];
 
 /** Columns from outside as names of their own. */
 const buffers = (graph: Graph, kind: Term['kind'], from: string): string[] => [

@@ -72,7 +72,7 @@ function further(x: number, reach = x, right: number, start: number): number {
 }
 
 /** Value, slope and half the bend, by Horner’s rule. */
-export function bentAt(flows: Float64Array, from: number, width: number, x: number): Bend {
+function bentAt(flows: Float64Array, from: number, width: number, x: number): Bend {
   let value = 0;
   let slope = 0;
   let bend = 0;

@@ -1,3 +1,4 @@
+import { type Glance, glance } from './glance.ts';
 import { isOneHump, riseOf } from './hump.ts';
 import { WIDEST, worthAt } from './irr.ts';
 import { Brackets, solveAll } from './newton.ts';
@@ -15,17 +16,6 @@ export interface Returns {
   readonly rate: Float64Array;
   /** 0 for no rate, 1 for one and surely no other, 2 for one that need not be the only one. */
   readonly count: Uint8Array;
-}
-
-/** What the flows of a row look like at a glance. */
-interface Glance {
-  /** How often they change their sign: as many roots there are at most, by the rule of Descartes. */
-  turns: number;
-  sum: number;
-  /** How often the sum so far changes its sign: as many rates above zero there are at most. */
-  changes: number;
-  /** After how many periods nothing was owed any more. */
-  owed: number;
 }
 
 /** Finds the internal rates of return of many rows, from the place `to` on; room is made once. */
@@ -53,8 +43,7 @@ export class RateFinder {
   /** The count of a row whose shape tells it, the highest rate in a bracket; undefined where it does not. */
   #bracketed(flows: Float64Array, row: number, width: number, paid?: number): number | undefined {
     const from = row * width;
-    if (paid === undefined || !recognised(flows, from, width, paid, this.#glance))
-      glance(flows, from, width, this.#glance);
+    glance(flows, from, width, this.#glance, paid);
     const { turns, sum, changes, owed } = this.#glance;
     if (turns === 0 || Number.isNaN(sum)) return 0;
     if (!(flows[from]! < 0) || sum === 0) return undefined;
@@ -80,7 +69,7 @@ export class RateFinder {
     let found = 0;
     for (const growth of GRID) {
       const worth = worthAt(own, growth);
-      if (worth * after < 0) {
+      if (worth < 0 !== after < 0) {
         found += 1;
         const [low, high] = after < 0 ? [before, growth] : [growth, before];
         if (found === 1) this.#brackets.add(row, Math.exp(-low), Math.exp(-high), Math.exp(-growth));
@@ -96,65 +85,6 @@ export class RateFinder {
 export function yearly(x: number): number {
   const fourth = x * x * (x * x);
   return 1 / (fourth * fourth * fourth) - 1;
-}
-
-/** Money out, money in, and perhaps out again: whether a row is no more than that, and then how it looks. */
-function recognised(flows: Float64Array, from: number, width: number, paid: number, seen: Glance): boolean {
-  const end = from + width;
-  if (!(flows[from]! < 0)) return false;
-  let at = from + 1;
-  while (at < end && flows[at]! >= 0) at++;
-  const turned = at;
-  while (at < end && flows[at]! <= 0) at++;
-  if (at < end || turned === from + 1) return false;
-  seen.turns = turned < end ? 2 : 1;
-  seen.sum = sumOf(flows, from, end);
-  seen.changes = seen.sum < 0 ? (paid < width ? 2 : 0) : 1;
-  seen.owed = Math.max(1, paid);
-  return true;
-}
-
-/** A sum in four parts, none of which waits for another. */
-function sumOf(flows: Float64Array, from: number, to: number): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let at = from;
-  for (; at + 3 < to; at += 4) {
-    a += flows[at]!;
-    b += flows[at + 1]!;
-    c += flows[at + 2]!;
-    d += flows[at + 3]!;
-  }
-  for (; at < to; at++) a += flows[at]!;
-  return a + b + (c + d);
-}
-
-function glance(flows: Float64Array, from: number, width: number, seen: Glance): void {
-  let isOut = flows[from]! < 0;
-  let isOwed = isOut;
-  let turns = 0;
-  let changes = 0;
-  let sum = 0;
-  let owed = 1;
-  for (let at = from; at < from + width; at++) {
-    const flow = flows[at]!;
-    sum += flow;
-    if (flow < 0 !== isOut) {
-      turns += 1;
-      isOut = !isOut;
-    }
-    if (sum < 0 !== isOwed) {
-      changes += 1;
-      isOwed = !isOwed;
-      owed = at - from;
-    }
-  }
-  seen.turns = turns;
-  seen.sum = sum;
-  seen.changes = changes;
-  seen.owed = Math.max(1, owed);
 }
 
 /** `ln(1 + r)` from a million percent a period down to a loss of 86 %, finest about zero. */

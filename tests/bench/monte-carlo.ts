@@ -22,8 +22,9 @@ export type Evaluate = (draws: Draws, from: number, count: number, out: Results)
 
 /** The distributions of Work B, in the units of the book; the block height is a whole number. */
 const height = {
-  fill: (column: Float64Array): void =>
-    void column.forEach((u, at) => (column[at] = Math.floor(920_000 + 26_298 * u))),
+  fill: (column: Float64Array): void => {
+    column.forEach((u, at) => (column[at] = Math.floor(920_000 + 26_298 * u)));
+  },
 };
 const distributions = [
   triangular(80, 100, 120),

@@ -4,7 +4,7 @@ import { Exact } from '../../src/units/decimal.ts';
 import { MW, second, terahash } from '../../src/units/catalogue.ts';
 
 /** The inputs of Work B by the names of the book, in the order of the model, each in the unit of the book. */
-export const DRAWN = [
+const DRAWN = [
   'netCapacity',
   'capacityFactor',
   'miningShare',
@@ -26,7 +26,7 @@ export const DRAWN = [
 ] as const;
 
 /** What the model leaves out: nothing of it moves a number. */
-export const FIXED = {
+const FIXED = {
   minerPower: '0.001',
   displacement: '0',
   deliveryLoss: '0',

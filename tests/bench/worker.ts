@@ -17,5 +17,6 @@ const scratch = new Float64Array(out[0]!.length);
 parentPort!.on('message', (what: 'follow' | 'quantiles') => {
   if (what === 'follow') follow(evaluate, from, to, out);
   else columns.forEach((at) => quantiles(out[at]!, scratch));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   parentPort!.postMessage(what);
 });

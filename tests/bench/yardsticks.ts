@@ -56,6 +56,7 @@ export function inTwo(): { run: () => Promise<void>; stop: () => Promise<unknown
   );
   const all = async (what: string): Promise<void> => {
     const done = workers.map((it) => new Promise((settle) => it.once('message', settle)));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     workers.forEach((it) => it.postMessage(what));
     await Promise.all(done);
   };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Quantity } from '../../src/formula/quantity.ts';
 import { Absent } from '../../src/interpret/absent.ts';
 import { ExactReader, type Given } from '../../src/interpret/exact.ts';
@@ -102,5 +102,17 @@ describe('Float64Reader over points', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('does without generated code where a content policy forbids it', () => {
+    const question = { given: new Map(), drawn: new Map([['pue', 3]]), wanted: ['peakPue'] };
+    vi.stubGlobal('Function', function forbidden() {
+      throw new EvalError('Code generation from strings disallowed for this context');
+    });
+    const run = readers.text.points(question);
+    vi.unstubAllGlobals();
+    const out = room(1, 2);
+    run([Float64Array.of(1.1, 1.2)], 0, 2, out);
+    expect(out).toEqual([Float64Array.of(1.1, 1.2)]);
   });
 });
