@@ -43,8 +43,12 @@ export function steadyCourse(course: Course, uncertain: readonly Name[]): Course
     number('ageingStep', 1) === 1 &&
     number('survivalStep', 1) === 1 &&
     number('replacementMonths', horizon.months) >= horizon.months;
+  // Where nothing is put in, a payback counts from the first loss, which only the exact study follows.
+  const isOwed = number('spentInMonth', 1) > 0;
   const isOwn = number('debtShare', 0) === 0 && number('depreciationMonths', 0) === 0;
-  return keeps && isOwn && FLEET.every((name) => isConstant(columns.get(name)!)) ? course : undefined;
+  return keeps && isOwed && isOwn && FLEET.every((name) => isConstant(columns.get(name)!))
+    ? course
+    : undefined;
 }
 
 const isConstant = ([first, ...others]: Column): boolean =>
