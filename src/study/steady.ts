@@ -44,7 +44,7 @@ export function steadyCourse(course: Course, uncertain: readonly Name[]): Course
     number('survivalStep', 1) === 1 &&
     number('replacementMonths', horizon.months) >= horizon.months;
   // Where nothing is put in, a payback counts from the first loss, which only the exact study follows.
-  const isOwed = number('spentInMonth', 1) > 0;
+  const isOwed = number('machinePrice', 1) > 0 || number('buildingPrice', 1) > 0;
   const isOwn = number('debtShare', 0) === 0 && number('depreciationMonths', 0) === 0;
   return keeps && isOwed && isOwn && FLEET.every((name) => isConstant(columns.get(name)!))
     ? course
