@@ -3,25 +3,25 @@ import type { Gaps } from './format.ts';
 
 /** What can be wrong with a file of prices: how it is told, and whether it leaves steps without a sure price. */
 const KINDS = {
-  'short-row': ['lines lack the column of the price', true],
-  'truncated-line': ['last line is cut off', true],
-  'unreadable-time': ['times can’t be read', true],
-  'unreadable-price': ['prices can’t be read', true],
-  'empty-cell': ['prices are empty', true],
-  'absurd-price': ['prices are beyond the limit', true],
-  gap: ['steps are missing', true],
-  'off-step': ['times lie between the steps', true],
-  conflict: ['times come twice with different prices', true],
-  'no-such-time': ['local times were skipped by the clock', true],
-  duplicate: ['times come twice with the same price', false],
-  'ambiguous-time': ['local times come twice on the clock; the first is read as the earlier', false],
-  'no-zone': ['times have neither offset nor zone, and are read as UTC', false],
-  'mixed-offsets': ['times have another offset than the time before', false],
-  unsorted: ['times are earlier than the line before', false],
-  'short-day': ['days lose time to the clock', false],
-  'long-day': ['days gain time from the clock', false],
-  'negative-price': ['prices are negative', false],
-  'empty-column': ['further cells are empty or no numbers, and count as 0', false],
+  'short-row': ['lines without the column of the price', true],
+  'truncated-line': ['last line cut off', true],
+  'unreadable-time': ['times that can’t be read', true],
+  'unreadable-price': ['prices that can’t be read', true],
+  'empty-cell': ['empty prices', true],
+  'absurd-price': ['prices beyond the limit', true],
+  gap: ['missing steps', true],
+  'off-step': ['times between the steps', true],
+  conflict: ['times that come again with another price', true],
+  'no-such-time': ['local times that the clock skipped', true],
+  duplicate: ['times that come again with the same price', false],
+  'ambiguous-time': ['local times that the clock had twice, the first read as the earlier', false],
+  'no-zone': ['times with neither offset nor zone, read as UTC', false],
+  'mixed-offsets': ['times with another offset than the line before', false],
+  unsorted: ['times earlier than the line before', false],
+  'short-day': ['days that lose time to the clock', false],
+  'long-day': ['days that gain time from the clock', false],
+  'negative-price': ['negative prices', false],
+  'empty-column': ['further cells that are empty or no number, read as 0', false],
 } as const satisfies Record<string, readonly [string, boolean]>;
 
 export type FaultKind = keyof typeof KINDS;
@@ -62,7 +62,7 @@ export class Faults {
 }
 
 const sentenceOf = (kind: FaultKind, { count, lines }: { count: number; lines: number[] }): string =>
-  `${count} ${KINDS[kind][0]}: line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}${count > lines.length ? ' …' : ''}`;
+  `${KINDS[kind][0]}: ${count} (line${lines.length > 1 ? 's' : ''} ${lines.join(', ')}${lines.length === SHOWN ? ' …' : ''})`;
 
 /** @throws HashwattError when the file is to stop at steps without a sure price and has some */
 export function refuseFaults(faults: readonly Fault[], text: string, gaps: Gaps, file?: string): void {
@@ -75,8 +75,8 @@ const problemOf = ({ lines, sentence }: Fault, given: string, file?: string): Pr
   code: 'unreadable-file',
   field: 'prices',
   given,
-  allowed: `is where it begins: ${sentence}; a price for every step is needed`,
-  fix: 'Mend the file, or say what to do with such steps: gaps "skip" leaves them out, "hold" keeps the price before',
+  allowed: `has a fault, ${sentence}; every step needs a price`,
+  fix: 'Mend the file, or let gaps skip such steps or hold the price before',
   ...(file === undefined ? {} : { file }),
   line: lines[0]!,
 });
