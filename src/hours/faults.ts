@@ -82,7 +82,7 @@ const problemOf = ({ lines, sentence }: Fault, given: string, file?: string): Pr
 });
 
 /** A line of a text, counted from 1. */
-export function lineOf(text: string, line: number): string {
+function lineOf(text: string, line: number): string {
   let start = 0;
   for (let at = 1; at < line; at++) start = text.indexOf('\n', start) + 1;
   const end = text.indexOf('\n', start);

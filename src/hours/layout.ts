@@ -26,9 +26,10 @@ const SAMPLE = 200;
  * @throws HashwattError with what has to be said instead
  */
 export function layoutOf(text: string, format: PriceFormat, names?: readonly string[]): Layout {
+  if (!/\S/.test(text)) throw problem('is empty', 'Give a file with a time and a price on each line');
   const delimiter = format.delimiter ?? delimiterOf(text);
   const scanner = new CellScanner(text, delimiter);
-  do if (!scanner.advance()) throw problem('is empty', 'Give a file with a time and a price on each line');
+  do scanner.advance();
   while (scanner.blank);
   const first = scanner.cells();
   const hasHeaderLine = names === undefined && isHeader(first);

@@ -48,7 +48,8 @@ const gainsAt = (strike: number, { energies, costs }: Offers): Float64Array =>
 
 /**
  * Under rules the best plan is found anew for each value; more value never means less energy in it, so the value that
- * agrees with its own plan is closed in on from both sides. Where the plan jumps over it, the smaller one stands.
+ * agrees with its own plan is closed in on from both sides. Where the plan jumps over it, the smaller plan stands: each
+ * plan is exact at its value, and an owner who could gain by something between the two is not told so.
  */
 function bound(offers: Offers, rules: Rules, valueOf: ValueOf): Decision {
   const bid = (strike: number) => {

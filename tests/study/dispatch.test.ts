@@ -137,6 +137,7 @@ describe('rules', () => {
         }
         expect(net).toBeLessThanOrEqual(free + 1e-6);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -148,6 +149,7 @@ describe('rules', () => {
         const spent = account.energyMined.plus(account.energySold).plus(account.energySaved);
         expect(spent.toNumber()).toBeCloseTo(total, 6);
       }),
+      { numRuns: 40 },
     );
   });
 
