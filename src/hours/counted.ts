@@ -19,7 +19,7 @@ interface Way {
 const NONE = Number.NEGATIVE_INFINITY;
 const EMPTY: Band = { low: 0, worths: new Float64Array(0) };
 const START: Band = { low: 0, worths: Float64Array.of(0) };
-const MOST_LABELS = 40_000_000;
+const MOST_LABELS = 20_000_000;
 
 /**
  * The best plan that runs between `least` and `most` steps: dynamic programming over places and numbers of steps,

@@ -1,7 +1,7 @@
 import { type Chain, chain, type Sums, sumsOf } from './chain.ts';
 import { CountedSearch } from './counted.ts';
 import { risingOrder } from './radix.ts';
-import { type Choice, isChained, type Plan, planOf, refuseRules, unreachable } from './rules.ts';
+import { betweenNone, type Choice, isChained, type Plan, planOf, refuseRules, unreachable } from './rules.ts';
 
 /**
  * The plan of most worth that keeps the rules: exact in every case. Steps that do not depend on each other are
@@ -93,7 +93,7 @@ function searched(choice: Choice, sums: Sums, found: Chain, bonus: number, bound
     const runs = new CountedSearch(choice, sums, found, bonus, slack).search();
     const gap = runs ? limit - planOf(runs, choice).worth : Number.POSITIVE_INFINITY;
     if (runs && gap <= slack) return runs;
-    if (slack > 2 * widest) throw unreachable(rules, found.count);
+    if (slack > 2 * widest) throw betweenNone(rules);
     slack = runs ? gap + noise : 4 * slack;
   }
 }

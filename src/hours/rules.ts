@@ -80,3 +80,15 @@ export const unreachable = ({ least }: Rules, reachable: number): HashwattError 
       fix: 'Lower the share that must run, or bar fewer hours',
     },
   ]);
+
+/** That no plan runs as often as it must and as seldom as it may. */
+export const betweenNone = ({ least, most }: Rules): HashwattError =>
+  new HashwattError([
+    {
+      code: 'out-of-range',
+      field: 'least',
+      given: `${least} steps`,
+      allowed: `can’t be kept together with a limit of ${most} steps and the lengths of runs and stops`,
+      fix: 'Leave more room between the two',
+    },
+  ]);

@@ -14,6 +14,10 @@ import { times } from './values.ts';
 /** A site, the prices that it meets, and how it may answer them. */
 export interface DispatchCase {
   readonly stated: ReadonlyMap<Name, Stated>;
+  /**
+   * Its further columns may say, step by step, how many megawatts the plant has (`available`) and how many the grid
+   * does not take (`curtailed`), and mark calls of a contract (`called`) and coincident peaks (`peak`).
+   */
   readonly series: PriceSeries;
   readonly terms?: Terms;
 }

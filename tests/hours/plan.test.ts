@@ -4,7 +4,7 @@ import { bestPlan } from '../../src/hours/plan.ts';
 import { type Choice, FREE, type Plan, type Rules } from '../../src/hours/rules.ts';
 import { HashwattError } from '../../src/units/problem.ts';
 import { told } from '../study/problems.ts';
-import { bruteForce, keeps } from './brute.ts';
+import { bruteForce, keeps, tableOfAll } from './brute.ts';
 
 const choice = (
   gains: readonly number[],
@@ -18,27 +18,28 @@ const choice = (
 
 const shown = ({ runs }: Plan): string => [...runs].join('');
 
-const steps = fc.integer({ min: 1, max: 12 });
 /** Small whole numbers, so that ties are common, and any others. */
 const gain = fc.oneof(fc.integer({ min: -9, max: 9 }), fc.double({ min: -50, max: 50, noNaN: true }));
 
-const anyChoice: fc.Arbitrary<Choice> = steps
-  .chain((length) =>
-    fc.record({
-      gains: fc.array(gain, { minLength: length, maxLength: length }).map((it) => Float64Array.from(it)),
-      barred: fc
-        .array(fc.constantFrom(0, 0, 0, 1), { minLength: length, maxLength: length })
-        .map((it) => Uint8Array.from(it)),
-      rules: fc.record({
-        leastRun: fc.integer({ min: 1, max: 5 }),
-        leastStop: fc.integer({ min: 1, max: 5 }),
-        startCost: fc.constantFrom(0, 3, 12.5),
-        least: fc.integer({ min: 0, max: length }),
-        most: fc.integer({ min: 0, max: length }),
+const choices = (longest: number): fc.Arbitrary<Choice> =>
+  fc
+    .integer({ min: 1, max: longest })
+    .chain((length) =>
+      fc.record({
+        gains: fc.array(gain, { minLength: length, maxLength: length }).map((it) => Float64Array.from(it)),
+        barred: fc
+          .array(fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 1), { minLength: length, maxLength: length })
+          .map((it) => Uint8Array.from(it)),
+        rules: fc.record({
+          leastRun: fc.integer({ min: 1, max: 5 }),
+          leastStop: fc.integer({ min: 1, max: 5 }),
+          startCost: fc.constantFrom(0, 3, 12.5),
+          least: fc.integer({ min: 0, max: length }),
+          most: fc.integer({ min: 0, max: length }),
+        }),
       }),
-    }),
-  )
-  .map((it) => ({ ...it, rules: { ...it.rules, most: Math.max(it.rules.least, it.rules.most) } }));
+    )
+    .map((it) => ({ ...it, rules: { ...it.rules, most: Math.max(it.rules.least, it.rules.most) } }));
 
 /** The worth of the best plan, or nothing when the rules can't be kept. */
 const worth = (it: Choice): number | undefined => {
@@ -53,9 +54,8 @@ const worth = (it: Choice): number | undefined => {
 describe('the best plan', () => {
   it('is as good as the best of all plans, and keeps the rules', () => {
     fc.assert(
-      fc.property(anyChoice, (it) => {
-        const best = bruteForce(it);
-        const found = worth(it);
+      fc.property(choices(12), (it) => {
+        const [best, found] = [bruteForce(it), worth(it)];
         expect(found ?? 1e9).toBeCloseTo(best ?? 1e9, 8);
         expect(found === undefined || keeps(bestPlan(it), it)).toBe(true);
       }),
@@ -63,9 +63,17 @@ describe('the best plan', () => {
     );
   });
 
+  it('is as good over more steps as a table of all that can be reached', () => {
+    fc.assert(
+      fc.property(choices(90), (it) => {
+        expect(worth(it) ?? 1e9).toBeCloseTo(tableOfAll(it) ?? 1e9, 7);
+      }),
+    );
+  });
+
   it('is worth no more with one rule more', () => {
     fc.assert(
-      fc.property(anyChoice, fc.constantFrom(...(Object.keys(FREE) as (keyof Rules)[])), (it, rule) => {
+      fc.property(choices(40), fc.constantFrom(...(Object.keys(FREE) as (keyof Rules)[])), (it, rule) => {
         const looser = { ...it, rules: { ...it.rules, [rule]: FREE[rule] } };
         expect(worth(it) ?? -Infinity).toBeLessThanOrEqual((worth(looser) ?? -Infinity) + 1e-8);
       }),
@@ -110,6 +118,11 @@ describe('rules that can’t be kept are told', () => {
       'the same with runs of a length',
       choice([1, 1, 1, 1, 1], { least: 4, leastStop: 2 }, [2]),
       'least: "4 steps" can’t be kept: the other rules allow 3 at most. Lower the share that must run, or bar fewer hours.',
+    ],
+    [
+      'a number between two that can be',
+      choice([1, 1, 1, 1, 1, 1, 1, 1, 1], { leastRun: 6, least: 3, most: 3 }, [0, 8]),
+      'least: "3 steps" can’t be kept together with a limit of 3 steps and the lengths of runs and stops. Leave more room between the two.',
     ],
     ['more than may', choice([1], { least: 1, most: 0 }), 'least: "1" is more than the limit of 0 steps.'],
     [
