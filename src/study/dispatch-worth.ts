@@ -33,6 +33,7 @@ const reader = new ExactReader(mining);
 export function worthOf(stated: ReadonlyMap<Name, Stated>): Worth {
   const year = reader.read(yearOf(stated));
   const [energy, hashRate] = NEEDED.map((name) => needed(name, year)) as [Exact, Exact, Exact];
+  if (energy.isZero()) throw valueless('energyPerYear', 'is nothing, so there is no hour to decide on');
   const fixed = givenOf(year);
   const at = (share: number): Evaluation =>
     reader.read(
@@ -69,8 +70,11 @@ function needed(name: Name, year: Evaluation): Exact {
   if (!(value instanceof Absent)) return value;
   if (value.missing.length > 0)
     throw new HashwattError(value.missing.map((it) => missing(it as Name, value.missing, year)));
-  throw new HashwattError([{ code: 'out-of-range', field: name, allowed: `has no value: ${value.because}` }]);
+  throw valueless(name, `has no value: ${value.because}`);
 }
+
+const valueless = (field: Name, allowed: string): HashwattError =>
+  new HashwattError([{ code: 'out-of-range', field, allowed }]);
 
 /** What stays as it is when fewer hours are mined: all inputs, and what was given and does not rest on the hours. */
 const givenOf = (year: Evaluation): [string, Given][] =>

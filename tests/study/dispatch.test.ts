@@ -225,4 +225,35 @@ test('what is missing or can’t be meant is told', () => {
     'mustRun: "40" is no number from 0 to 1.',
     'contract.power: "-1" is no number from 0 to 1000000000000.',
   ]);
+  expect(refusal(() => dispatched(hourly([1]), {}, { uptime: '0 %' }))).toEqual([
+    'energyPerYear: is nothing, so there is no hour to decide on.',
+  ]);
+});
+
+test('whatever the prices and terms are, every number is one', () => {
+  const columns = fc.record({
+    available: fc.constantFrom(0, 30, 99),
+    called: fc.nat(1),
+    peak: fc.nat(1),
+    curtailed: fc.nat(60),
+  });
+  const step = fc.tuple(fc.oneof(price, fc.constantFrom(-5_000, 0, 5_000)), columns);
+  const more = fc.record({ ownEffect: fc.boolean(), surplusOnly: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 20 }), anyTerms, more, (steps, terms, more) => {
+      const names = ['available', 'called', 'peak', 'curtailed'] as const;
+      const further = Object.fromEntries(names.map((name) => [name, steps.map(([, it]) => it[name])]));
+      const contract = { power: 20, pricePerYear: 1_000, pricePerCall: 80, penalty: 30 };
+      const series = hourly(
+        steps.map(([it]) => it),
+        further,
+      );
+      const found = dispatched(series, { ...terms, ...more, contract, mustRun: 0 });
+      const values: unknown[] = [found, found.account, found.offers].flatMap((it) =>
+        Object.values<unknown>({ ...it }),
+      );
+      for (const it of values) expect(`${it}`).not.toMatch(/NaN|Infinity|undefined/);
+    }),
+    { numRuns: 60 },
+  );
 });
