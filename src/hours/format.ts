@@ -31,8 +31,8 @@ export interface PriceFormat {
 }
 
 /**
- * Above the highest price that a European day-ahead market clears at, 4,000 €/MWh, and at the cap of ERCOT's.
- * @see https://www.nemo-committee.eu harmonised maximum and minimum clearing prices of the single day-ahead coupling
+ * Above the highest price at which the European day-ahead markets may clear, 4,000 €/MWh as of September 2022.
+ * @see https://exaa.at/en/about-exaa/exaa-news/no-changes-in-harmonised-maximum-clearing-price-for-sdac-from-20-september-it-remains-at-4-000-eur-mwh
  */
 export const PRICE_LIMIT = 5_000;
 
