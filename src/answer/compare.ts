@@ -1,54 +1,101 @@
 import { ExactReader } from '../interpret/exact.ts';
 import { monthly } from '../mining/book.ts';
+import type { Value } from '../interpret/absent.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import { type Bridge, bridge } from '../study/compare.ts';
 import { isYearName, type Name, type Stated, unknownName, type YearName } from '../study/inputs.ts';
+import { projection } from '../study/projection.ts';
+import { isWorthName, type WorthName, worthValue } from '../study/worth-names.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { type Answer, estimate } from './estimate.ts';
-import { type Question, understand } from './question.ts';
+import type { Question } from './question.ts';
+import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './months.ts';
 
 /** Scenarios side by side, and how one result gets from the first to each other. */
 export interface Comparison {
   readonly answers: readonly Answer[];
-  readonly result: YearName;
+  readonly result: YearName | WorthName;
   /** One for each answer after the first. */
   readonly bridges: readonly Bridge[];
 }
 
+const MOST = 3;
 const reader = new ExactReader(monthly);
 
 /**
- * Compares scenarios; the bridge splits the difference of `result` by cause, input after input in the order of the book.
+ * Compares two or three scenarios; the bridge splits the difference of `result` by cause, input after input in the
+ * order of the book. A result may be what a projection is worth, such as `npv`.
  * @example compare([{ scenario: 'zaporizhzhia' }, { scenario: 'zaporizhzhia-2016' }], 'revenuePerYear')
  * @throws HashwattError with every problem of every question
  */
 export function compare(
-  questions: readonly Question[],
-  result: YearName = 'revenuePerYear',
+  questions: readonly ProjectQuestion[],
+  result: Comparison['result'] = 'revenuePerYear',
   library: Library = shipped,
 ): Comparison {
-  const problems: Problem[] = [];
-  if (!isYearName(result))
-    problems.push({ field: 'result', given: String(result), ...unknownName(String(result)) });
-  if (questions.length < 2)
-    problems.push({
-      code: 'missing-input',
-      field: 'scenario',
-      allowed: 'is missing: a comparison needs two',
-    });
-  const both = questions.flatMap(
-    (it) =>
-      collect(problems, () => ({ answer: estimate(it, library), stated: understand(it, library).stated })) ??
-      [],
-  );
+  if (!isList(questions)) throw new HashwattError([noList]);
+  const problems = problemsOf(questions.length, result);
+  const read = questions.flatMap((it) => {
+    const understood = collect(problems, () => understandMonths(it, library));
+    const answer = understood && collect(problems, () => estimate(yearIn(it), library));
+    return answer ? [{ answer, understood }] : [];
+  });
+  problems.push(...read.flatMap(({ understood }) => (isWorthName(result) ? onPaths(understood) : [])));
   if (problems.length > 0) throw new HashwattError(problems);
-  const valueOf = (stated: ReadonlyMap<Name, Stated>) =>
-    reader.read(stated).valueOf(monthly.quantity(result));
-  const [first, ...others] = both;
+  const [first, ...others] = read;
   return {
-    answers: both.map(({ answer }) => answer),
+    answers: read.map(({ answer }) => answer),
     result,
-    bridges: others.map(({ stated }) => bridge(first!.stated, stated, valueOf)),
+    bridges: others.map(({ understood }) =>
+      bridge(first!.understood.stated, understood.stated, valueOf(result, understood)),
+    ),
   };
 }
+
+/** A question without its months. */
+function yearIn(question: ProjectQuestion): Question {
+  const { from: _, months: __, ...others } = question;
+  return others;
+}
+
+const isList = (it: unknown): boolean => Array.isArray(it);
+
+const noList: Problem = { code: 'wrong-shape', field: 'questions', allowed: 'are no list of questions' };
+
+function problemsOf(count: number, result: string): Problem[] {
+  return [
+    ...(isYearName(result) || isWorthName(result)
+      ? []
+      : [{ field: 'result', given: result, ...unknownName(result) }]),
+    ...(count < 2
+      ? [{ code: 'missing-input', field: 'scenario', allowed: 'is missing: a comparison needs two' } as const]
+      : []),
+    ...(count > MOST
+      ? [
+          {
+            code: 'out-of-range',
+            field: 'scenario',
+            given: `${count} of them`,
+            allowed: `are more than ${MOST}`,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** A path moves a result too, and stands under no input that could be taken from the second scenario alone. */
+const onPaths = ({ paths }: MonthlyQuestion): Problem[] =>
+  [...paths.keys()].map((field) => ({
+    code: 'wrong-shape',
+    field,
+    allowed: 'changes by month, which a bridge between scenarios cannot split',
+    fix: 'Give one value, or compare results of a year',
+  }));
+
+const valueOf =
+  (result: Comparison['result'], { horizon }: MonthlyQuestion) =>
+  (stated: ReadonlyMap<Name, Stated>): Value =>
+    isWorthName(result)
+      ? worthValue(projection({ stated, horizon, paths: new Map() }).worth, result)
+      : reader.read(stated).valueOf(monthly.quantity(result));

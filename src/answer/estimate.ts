@@ -40,7 +40,7 @@ export function estimate(question: Question, library: Library = shipped): Answer
     ...background,
     scenario: background.scenario ?? null,
     presets: background.used,
-    warnings: presetWarnings(understood, evaluated, library.assumptions.limitsOfAge),
+    warnings: presetWarnings(understood, evaluated.used, library.assumptions.limitsOfAge),
   });
 }
 

@@ -1,40 +1,20 @@
 import { Absent } from '../interpret/absent.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
-import { type Horizon, monthIndex, monthText, readHorizon } from '../study/calendar.ts';
+import type { ProjectionShown } from '../present/projection.ts';
+import { monthText } from '../study/calendar.ts';
 import { estimate, yearOf } from '../study/estimate.ts';
-import { fieldOf, isName, type Name, STRENGTH, type Stated } from '../study/inputs.ts';
-import { isPath, pathProblems, readPath } from '../study/paths.ts';
+import { isYearName, type Name, STRENGTH, type Stated } from '../study/inputs.ts';
 import { type Projection, projection } from '../study/projection.ts';
 import { split } from '../study/stakes.ts';
-import { Exact } from '../units/decimal.ts';
-import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { advised } from './estimate.ts';
-import { type Question, understand, type Understood } from './question.ts';
-
-/** What to follow, and when: any value may be a path, such as `2026-07: 95k; 2028-01: 120k`. */
-export interface ProjectQuestion extends Question {
-  /** The first month, as `2026-07`; next month when it is left out. */
-  readonly from?: string | undefined;
-  /** How many months; 120 when it is left out. */
-  readonly months?: number | string | undefined;
-}
+import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './months.ts';
+import type { Understood } from './question.ts';
+import { presetWarnings } from './warnings.ts';
 
 /** A scenario followed month by month. */
-export interface Projected extends Projection {
+export interface Projected extends ProjectionShown {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
-  readonly from: string;
-  readonly warnings: readonly string[];
-  readonly leavesOut: readonly string[];
-  readonly stated: ReadonlyMap<Name, Stated>;
-  /** Each holder's part of every month's cash flow, to the cent; they sum to it. */
-  readonly stakes: readonly { readonly name: string; readonly cashFlow: readonly (Exact | null)[] }[];
-}
-
-/** What of a question is read month by month. */
-export interface MonthlyQuestion extends Understood {
-  readonly paths: ReadonlyMap<Name, readonly Exact[]>;
-  readonly horizon: Horizon;
 }
 
 /**
@@ -45,18 +25,30 @@ export interface MonthlyQuestion extends Understood {
 export function project(question: ProjectQuestion, library: Library = shipped): Projected {
   const understood = understandMonths(question, library);
   const { background, stated, horizon } = understood;
-  const { warnings } = advised(() => estimate(firstMonth(understood)), library);
+  const first = firstMonth(understood);
+  advised(() => estimate(first), library);
   const followed = projection(understood);
+  const { warnings, used } = estimate(first, followed.used);
+  const ownWarnings = [...warnings, ...idle(understood, followed.used)];
   return {
     ...followed,
     scenario: background.scenario ?? null,
     from: monthText(horizon.from),
-    warnings: [...background.warnings, ...warnings],
+    warnings: [...presetWarnings(understood, used, library.assumptions.limitsOfAge), ...ownWarnings],
+    ownWarnings,
     leavesOut: background.leavesOut,
     stated,
     stakes: shares(background.stakes, followed.months),
   };
 }
+
+/** What is given for months and moves nothing in these: the growth of what is on a path, terms of no loan. */
+const idle = ({ stated }: MonthlyQuestion, used: ReadonlySet<Name>): string[] =>
+  [...stated].flatMap(([name, { origin }]) =>
+    origin === 'given' && !isYearName(name) && !used.has(name)
+      ? [`${name} changes nothing here: no month rests on it`]
+      : [],
+  );
 
 /** What a year would be whose every month were like the first. */
 const firstMonth = ({ stated, paths }: MonthlyQuestion): ReadonlyMap<Name, Stated> =>
@@ -78,39 +70,3 @@ function shares(holders: Understood['background']['stakes'], months: Projection[
   );
   return holders.map(({ name }, at) => ({ name, cashFlow: parts.map((it) => it?.[at] ?? null) }));
 }
-
-/** Reads a question that may hold paths. @throws HashwattError with every problem of it. */
-export function understandMonths(question: ProjectQuestion, library: Library): MonthlyQuestion {
-  const { from, months = 120, ...others } = question;
-  const problems: Problem[] = [];
-  const paths = new Map(Object.entries(others).filter((it): it is [Name, string] => isPathOf(...it)));
-  const plain = Object.fromEntries(Object.entries(others).filter(([name]) => !paths.has(name as Name)));
-  const understood = collect(problems, () => understand(plain as Question, library));
-  const today = understood?.today ?? others.today ?? '2000-01-01';
-  const horizon = collect(problems, () => readHorizon(from ?? nextMonth(today), months));
-  const known = horizon && understood ? readPaths(paths, horizon, understood.stated, problems) : new Map();
-  if (!understood || !horizon || problems.length > 0) throw new HashwattError(problems);
-  return { ...understood, horizon, paths: known };
-}
-
-const isPathOf = (name: string, value: unknown): boolean =>
-  isName(name) && typeof value === 'string' && isPath(value);
-
-const nextMonth = (today: string): string => monthText((monthIndex(today.slice(0, 7)) ?? 0) + 1);
-
-function readPaths(
-  texts: ReadonlyMap<Name, string>,
-  horizon: Horizon,
-  stated: Understood['stated'],
-  problems: Problem[],
-) {
-  const paths = new Map<Name, readonly Exact[]>();
-  for (const [name, text] of texts) {
-    const path = readPath(text, fieldOf(name), horizon, stated.get(name)?.value);
-    if (isValues(path)) paths.set(name, path);
-    else problems.push(...pathProblems(name, text, path));
-  }
-  return paths;
-}
-
-const isValues = (path: ReturnType<typeof readPath>): path is Exact[] => path[0] instanceof Exact;

@@ -22,6 +22,7 @@ export interface Understood {
  * @throws HashwattError with every problem of what was asked
  */
 export function understand(question: Question, library: Library): Understood {
+  refuseNoObject(question);
   const shapes = misshapen(question);
   if (shapes.length > 0) throw new HashwattError(shapes);
   const { scenario, plant, miner, cooling, network, today = isoDay(new Date()), ...inputs } = question;
@@ -33,11 +34,17 @@ export function understand(question: Question, library: Library): Understood {
   return { background, stated: new Map([...background.stated, ...given.stated]), today };
 }
 
+/** JavaScript lets anything through where a question should be. @throws HashwattError */
+export function refuseNoObject(question: unknown): void {
+  if (typeof question === 'object' && question !== null && !Array.isArray(question)) return;
+  throw new HashwattError([
+    { code: 'wrong-shape', field: 'question', allowed: "is no object such as { plant: 'itaipu' }" },
+  ]);
+}
+
 /** What JavaScript lets through that the types do not: `null`, a number for a name. */
-function misshapen(question: unknown): Problem[] {
+function misshapen(question: Question): Problem[] {
   const wrong = { code: 'wrong-shape', allowed: 'is no text; write the name of a preset, or a day' } as const;
-  if (typeof question !== 'object' || question === null)
-    return [{ code: 'wrong-shape', field: 'question', allowed: "is no object such as { plant: 'itaipu' }" }];
   return Object.entries(question).flatMap(([field, it]) => {
     const isText = typeof it === 'string' || it === undefined || !NAMES.includes(field);
     const isPreset = field === 'scenario' && typeof it === 'object' && it !== null && 'kind' in it;

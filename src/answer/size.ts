@@ -1,12 +1,17 @@
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
+import type { Warned } from '../present/warnings.ts';
+import { estimate } from '../study/estimate.ts';
+import type { Name, Stated } from '../study/inputs.ts';
 import { size as sizes, type Sizes } from '../study/size.ts';
+import { advised } from './estimate.ts';
 import { type Question, understand } from './question.ts';
+import { presetWarnings } from './warnings.ts';
 
 /** How large a site is worth building, and of what. */
-export interface Sized extends Sizes {
+export interface Sized extends Sizes, Warned {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
-  readonly warnings: readonly string[];
+  readonly stated: ReadonlyMap<Name, Stated>;
 }
 
 /**
@@ -15,6 +20,15 @@ export interface Sized extends Sizes {
  * @throws HashwattError with every problem of what was asked
  */
 export function size(question: Question, library: Library = shipped): Sized {
-  const { background, stated } = understand(question, library);
-  return { ...sizes(stated), scenario: background.scenario ?? null, warnings: background.warnings };
+  const understood = understand(question, library);
+  const { background, stated } = understood;
+  const { used, warnings: ownWarnings } = advised(() => estimate(stated), library);
+  const told = presetWarnings(understood, used, library.assumptions.limitsOfAge);
+  return {
+    ...sizes(stated),
+    scenario: background.scenario ?? null,
+    warnings: [...told, ...ownWarnings],
+    ownWarnings,
+    stated,
+  };
 }

@@ -4,24 +4,16 @@ import { monthly } from '../mining/book.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import { type Condition, parseCondition } from '../study/condition.ts';
-import {
-  fieldOf,
-  isName,
-  isYearName,
-  type Name,
-  STRENGTH,
-  type Stated,
-  unknownName,
-} from '../study/inputs.ts';
+import { fieldOf, isName, type Name, STRENGTH, type Stated, unknownName } from '../study/inputs.ts';
 import { projection } from '../study/projection.ts';
 import { rangeOf, type Solution, solve as search } from '../study/solve.ts';
 import { missing } from '../study/unanswered.ts';
-import { isWorthName, worthField, worthValue } from '../study/worth-names.ts';
+import { isWorthName, worthValue } from '../study/worth-names.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { read } from '../units/read.ts';
-import type { Question } from './question.ts';
-import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './project.ts';
+import { type Question, refuseNoObject } from './question.ts';
+import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './months.ts';
 
 /** Which input makes a result meet a target. */
 export interface SolveQuestion extends ProjectQuestion {
@@ -39,6 +31,7 @@ export interface Solved extends Solution {
   readonly condition: Condition;
   readonly from: Exact;
   readonly to: Exact;
+  readonly stated: ReadonlyMap<Name, Stated>;
 }
 
 const reader = new ExactReader(monthly);
@@ -49,8 +42,17 @@ const reader = new ExactReader(monthly);
  * @throws HashwattError with every problem of what was asked, or when nothing in the range can be answered
  */
 export function solve(question: SolveQuestion, library: Library = shipped): Solved {
+  refuseNoObject(question);
   const { for: input, soThat, between, ...others } = question;
   const problems: Problem[] = [];
+  for (const [field, given] of Object.entries({ soThat, between }))
+    if (typeof given !== 'string' && (given !== undefined || field === 'soThat'))
+      problems.push({
+        code: 'wrong-shape',
+        field,
+        allowed: 'is no text; write it like "npv = 0" or "1 to 100"',
+      });
+  if (problems.length > 0) throw new HashwattError(problems);
   const condition = collect(problems, () => targetOf(soThat));
   if (!isName(input)) problems.push({ field: 'for', given: String(input), ...unknownName(String(input)) });
   const understood = collect(problems, () => understandMonths(others as Question, library));
@@ -59,30 +61,35 @@ export function solve(question: SolveQuestion, library: Library = shipped): Solv
   const [from, to] = between === undefined ? usual(input, present) : rangeIn(between, input);
   const result = resultOf(condition.name, understood, input);
   refuseMissing(result(from), understood);
-  return { ...search({ input, from, to, target: condition.target, result }), input, condition, from, to };
+  return {
+    ...search({ input, from, to, target: condition.target, of: condition.name, result }),
+    input,
+    condition,
+    from,
+    to,
+    stated: understood.stated,
+  };
 }
 
-/** Reads what is to hold. @throws HashwattError when it is no value of a year or of a whole projection */
+/** Reads what is to hold. @throws HashwattError when it asks for no value */
 function targetOf(soThat: string): Condition {
-  const condition = parseCondition(soThat, 'soThat', worthField);
-  const refuse = (allowed: string, fix: string): never => {
-    throw new HashwattError([{ code: 'invalid-condition', field: 'soThat', given: soThat, allowed, fix }]);
-  };
-  if (condition.sign !== '=') return refuse('does not ask for a value', 'Write it with =');
-  if (isName(condition.name) && !isYearName(condition.name))
-    return refuse(
-      'asks for a value of one month',
-      'Choose a result of a year, or npv, irr, payback, profitabilityIndex or costPerBitcoin',
-    );
-  return condition;
+  const condition = parseCondition(soThat, 'soThat');
+  if (condition.sign === '=') return condition;
+  const [allowed, fix] = ['does not ask for a value', 'Write it with ='];
+  throw new HashwattError([{ code: 'invalid-condition', field: 'soThat', given: soThat, allowed, fix }]);
 }
 
 /** The result as a function of the input, which has the user's word. */
-function resultOf(name: string, understood: MonthlyQuestion, input: Name): (value: Exact) => Value {
+function resultOf(
+  name: Condition['name'],
+  understood: MonthlyQuestion,
+  input: Name,
+): (value: Exact) => Value {
+  const paths = new Map([...understood.paths].filter(([it]) => it !== input));
   const given = (value: Exact): Map<Name, Stated> =>
     new Map([...understood.stated, [input, { value, origin: 'given', strength: STRENGTH.given }]]);
   if (!isWorthName(name)) return (value) => reader.read(given(value)).valueOf(monthly.quantity(name));
-  return (value) => worthValue(projection({ ...understood, stated: given(value) }).worth, name);
+  return (value) => worthValue(projection({ ...understood, paths, stated: given(value) }).worth, name);
 }
 
 /** What the result lacks whatever the input is. @throws HashwattError with all of it */
@@ -120,5 +127,6 @@ function rangeIn(text: string, input: Name): readonly [Exact, Exact] {
     it instanceof Exact || !it ? [] : [{ field: 'between', given: text, ...it }],
   );
   if (!(from instanceof Exact && to instanceof Exact)) throw new HashwattError(problems);
+  if (from.eq(to)) return refuse('has no width', 'Write two ends, such as "1 to 100"');
   return from.lt(to) ? [from, to] : refuse('runs from high to low', `Write it as "${high} to ${low}"`);
 }

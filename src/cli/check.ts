@@ -8,7 +8,7 @@ import {
   readPreset,
   type Report,
 } from '../index.ts';
-import { reportJson, reportJunit, reportText } from '../present/report.ts';
+import { reportCsv, reportJson, reportJunit, reportMarkdown, reportText } from '../present/report.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { EXIT } from './failure.ts';
@@ -29,17 +29,23 @@ const forms: Readonly<Record<string, (reports: readonly Report[], io: Io) => str
   text: reportText,
   json: (reports, { version }) => reportJson(reports, version),
   junit: reportJunit,
+  csv: reportCsv,
+  md: reportMarkdown,
 };
+
+const flags = ['--json', '--junit', '--csv', '--md'];
 
 /** `hashwatt check`. */
 export const checkCommand = commandLine('check', (command, { io, exit }) => {
   command
     .description('Holds scenario files to the numbers that their expect block names.')
-    .usage('[files…] [--json | --junit | --format text|json|junit]')
+    .usage('[files…] [--json | --junit | --csv | --md]')
     .argument('[files...]', 'scenario files; - is standard input')
-    .option('--format <form>', 'text, json or junit')
+    .option('--format <form>', 'text, json, junit, csv or md')
     .option('--json', 'the same as --format json')
     .option('--junit', 'the same as --format junit')
+    .option('--csv', 'the same as --format csv')
+    .option('--md', 'the same as --format md')
     .addHelpText('after', EXAMPLES);
   const asked = new Asked(command);
   command.action(async (files: readonly string[]) => {
@@ -52,7 +58,7 @@ export const checkCommand = commandLine('check', (command, { io, exit }) => {
 });
 
 function formOf(asked: Asked): (typeof forms)[string] {
-  const flag = oneForm(asked, ['--json', '--junit', '--format']);
+  const flag = oneForm(asked, [...flags, '--format']);
   if (flag === undefined) return reportText;
   return formCalled(asked.value(flag) ?? flag.replace('--', ''));
 }

@@ -1,10 +1,15 @@
-import { compare, HashwattError, type YearName } from '../index.ts';
-import { comparisonCsv, comparisonJson, comparisonPage } from '../present/comparison.ts';
-import { flagNames, yearQuantity } from '../present/flags.ts';
+import { compare, type Comparison, HashwattError, project, type Projected } from '../index.ts';
+import { alternativesCsv, alternativesData } from '../present/alternatives.ts';
+import { comparisonPage, warningsOf } from '../present/comparison.ts';
+import { bridgesCsv, comparisonCsv, comparisonJson } from '../present/comparison-data.ts';
+import { flagOf, isWorth, monthFlags, yearQuantity } from '../present/flags.ts';
+import { json } from '../present/json.ts';
+import { alternativesPage } from '../present/projection.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
-import { addForms, print } from './forms.ts';
-import { addQuestion, answered, named, questionOf } from './question.ts';
+import { addForms, type Forms, print, tableOf } from './forms.ts';
+import type { Io } from './io.ts';
+import { addHorizon, addQuestion, answered, horizonOf, named, questionOf } from './question.ts';
 
 const EXAMPLES = `
 Flags hold for all of them. The bridge splits the difference of one result by
@@ -14,37 +19,89 @@ Examples:
   hashwatt compare zaporizhzhia zaporizhzhia-2016
   hashwatt compare zaporizhzhia zaporizhzhia-2016 --power-price 30 \\
     --result marginPerYear
+  hashwatt compare site-50mw --bitcoin-price 95k --grid-price 60 \\
+    --from 2026-12 --machine-price '12 $/TH' --building-price '300k $/MW' \\
+    --discount-rate '10 %/year'
 `;
 
 /** `hashwatt compare`. */
 export const compareCommand = commandLine('compare', (command, { argv, io }) => {
   command
-    .description('Two or three scenarios side by side, and what causes the difference.')
-    .usage('<scenario> <scenario> [scenario] [flags]')
+    .description(
+      'Two or three scenarios side by side, and what causes the difference; or one, beside selling the power or buying bitcoin with the same cash.',
+    )
+    .usage('<scenario> [scenario] [scenario] [flags]')
     .argument('<scenarios...>', 'scenarios or plants, by any part of their names, or files')
     .addHelpText('after', EXAMPLES)
     .option('--result <name>', 'the result that the bridge explains; revenuePerYear when left out');
-  addForms(command, { json: 'every result of each, and the causes,', csv: 'every result of each' });
-  addQuestion(command, argv, { listed: false });
-  const asked = new Asked(command, flagNames);
+  addHorizon(command);
+  addForms(command, { json: 'every result of each, and the causes,', csv: 'every result of each' }).option(
+    '--table <name>',
+    'what --csv prints of two or three: results or bridge',
+  );
+  addQuestion(command, argv, { listed: false, months: true });
+  const asked = new Asked(command, monthFlags);
   command.action((scenarios: readonly string[]) =>
-    print(asked, io, async () => {
-      asked.check();
-      const result = resultCalled(asked.value('--result'));
-      const read = await Promise.all(scenarios.map(named));
-      const questions = read.map((scenario) => ({ ...questionOf(asked), scenario }));
-      const it = await answered(undefined, asked, argv, () => compare(questions, result));
-      return {
-        page: comparisonPage(it),
-        json: () => comparisonJson(it, io.version),
-        csv: () => comparisonCsv(it),
-      };
-    }),
+    print(asked, io, () =>
+      scenarios.length === 1
+        ? instead(scenarios[0]!, asked, argv, io)
+        : sideBySide(scenarios, asked, argv, io),
+    ),
   );
 });
 
-function resultCalled(text: string | undefined): YearName | undefined {
-  const name = text === undefined ? undefined : yearQuantity(text);
+/** Mine, sell the power, or buy bitcoin with the same cash on the same dates. */
+async function instead(scenario: string, asked: Asked, argv: readonly string[], io: Io): Promise<Forms> {
+  refuse(asked, ['--result'], 'explains two scenarios; one is compared with what else its cash could do');
+  const it: Projected = await answered(scenario, asked, argv, (found) =>
+    project({ ...questionOf(asked), ...horizonOf(asked), scenario: found }),
+  );
+  return {
+    page: alternativesPage(it, flagOf),
+    json: () =>
+      json({
+        hashwatt: io.version,
+        scenario: it.scenario?.id ?? null,
+        from: it.from,
+        months: it.months.length,
+        instead: alternativesData(it.instead),
+      }),
+    csv: () => alternativesCsv(it.instead),
+    told: it,
+  };
+}
+
+async function sideBySide(
+  scenarios: readonly string[],
+  asked: Asked,
+  argv: readonly string[],
+  io: Io,
+): Promise<Forms> {
+  asked.check();
+  const result = resultCalled(asked.value('--result'));
+  if (result === undefined || !isWorth(result))
+    refuse(asked, ['--from', '--months'], 'is for one scenario, or for a result of months such as npv');
+  const table = tableOf(asked, 'results', ['bridge']);
+  const read = await Promise.all(scenarios.map(named));
+  const questions = read.map((scenario) => ({ ...questionOf(asked), ...horizonOf(asked), scenario }));
+  const it = await answered(undefined, asked, argv, () => compare(questions, result));
+  return {
+    page: comparisonPage(it, flagOf),
+    json: () => comparisonJson(it, io.version),
+    csv: () => (table ? bridgesCsv(it) : comparisonCsv(it)),
+    told: { warnings: warningsOf(it, flagOf), ownWarnings: [] },
+  };
+}
+
+function refuse(asked: Asked, flags: readonly string[], allowed: string): void {
+  const wrong = flags.filter((flag) => asked.has(flag));
+  if (wrong.length > 0)
+    throw new HashwattError(wrong.map((field) => ({ code: 'wrong-shape', field, allowed })));
+}
+
+function resultCalled(text: string | undefined): Comparison['result'] | undefined {
+  if (text === undefined || isWorth(text)) return text;
+  const name = yearQuantity(text);
   if (typeof name === 'object') throw new HashwattError([{ ...name, field: '--result' }]);
   return name;
 }

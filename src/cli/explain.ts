@@ -1,10 +1,11 @@
-import { explain, HashwattError } from '../index.ts';
-import { explanationMarkdown, explanationTree } from '../present/explanation.ts';
+import { type Envelope, explain, HashwattError, type Step } from '../index.ts';
+import { explanationCsv, explanationMarkdown, explanationTree } from '../present/explanation.ts';
 import { flagNames, yearQuantity } from '../present/flags.ts';
 import { json } from '../present/json.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { oneForm } from './forms.ts';
+import type { Io } from './io.ts';
 import { addQuestion, envelopeOf } from './question.ts';
 
 const EXAMPLES = `
@@ -15,6 +16,14 @@ Examples:
   hashwatt explain minerCount site-50mw --pue 1.05
   hashwatt explain networkShare zaporizhzhia --precise --md
 `;
+
+/** Every form that an explanation can take but the tree. */
+const forms: Readonly<Record<string, (step: Step, envelope: Envelope, io: Io) => string>> = {
+  '--json': (explanation, { scenario }, { version }) =>
+    json({ hashwatt: version, scenario: scenario?.id ?? null, explanation }),
+  '--csv': explanationCsv,
+  '--md': explanationMarkdown,
+};
 
 /** `hashwatt explain`. */
 export const explainCommand = commandLine('explain', (command, { argv, io }) => {
@@ -29,11 +38,12 @@ export const explainCommand = commandLine('explain', (command, { argv, io }) => 
     .optionsGroup('Form:')
     .option('--precise', 'every digit instead of four')
     .option('--json', 'the tree as JSON')
+    .option('--csv', 'every step of it as CSV')
     .option('--md', 'the tree as Markdown');
   addQuestion(command, argv, { listed: false });
   const asked = new Asked(command, flagNames);
   command.action(async (quantity: string, scenario: string | undefined) => {
-    const form = oneForm(asked, ['--json', '--md']);
+    const form = oneForm(asked, Object.keys(forms));
     const name = yearQuantity(quantity);
     if (typeof name !== 'string') {
       asked.check();
@@ -41,8 +51,6 @@ export const explainCommand = commandLine('explain', (command, { argv, io }) => 
     }
     const envelope = await envelopeOf(scenario, asked, argv);
     const step = explain(envelope, name, { precise: asked.has('--precise') });
-    if (form === '--json')
-      io.out(json({ hashwatt: io.version, scenario: envelope.scenario?.id ?? null, explanation: step }));
-    else io.out(form === '--md' ? explanationMarkdown(step) : explanationTree(step, io));
+    io.out(form === undefined ? explanationTree(step, io) : forms[form]!(step, envelope, io));
   });
 });

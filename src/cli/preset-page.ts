@@ -1,6 +1,7 @@
 import { Exact, fileOf, type Kind, type Name, type Preset } from '../index.ts';
+import { csv } from '../present/csv.ts';
 import { type Page, type Row, row, section } from '../present/page.ts';
-import { labelOf, statedText, valueText } from '../present/values.ts';
+import { labelOf, statedText, unitText, valueText } from '../present/values.ts';
 
 const titles: Readonly<Record<Kind, string>> = {
   plant: 'Plants',
@@ -22,6 +23,10 @@ export const listPage = (presets: readonly Preset[]): Page =>
       ],
     }),
   );
+
+/** The same as CSV, the kind first. */
+export const listCsv = (presets: readonly Preset[]): string =>
+  csv([['kind', 'id', 'name', 'fact'], ...presets.map((it) => [it.kind, it.id, it.name, keyFact(it)])]);
 
 const lineOf = (it: Preset): Row => row(it.id, it.name, keyFact(it));
 
@@ -107,3 +112,19 @@ const valueRows = (it: Preset, sources: readonly string[]): Row[] =>
     const when = `${asOf ?? ''}${marked(source, sources)}`.trim();
     return row(labelOf(name), statedText(name, value), [when, why].filter(Boolean).join(' '));
   });
+
+/** The values of a preset as CSV, each with what a reviewer asks for. */
+export const presetCsv = (it: Preset): string =>
+  csv([
+    ['name', 'label', 'value', 'unit', 'asOf', 'source', 'assumed', 'note'],
+    ...entries(it).map(([name, { value, asOf = '', source = '', assumed = '', note = '' }]) => [
+      name,
+      labelOf(name),
+      value,
+      unitText(name),
+      asOf,
+      source,
+      assumed,
+      note,
+    ]),
+  ]);

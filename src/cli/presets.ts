@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileOf, HashwattError, type Kind, type Preset, preset, presets } from '../index.ts';
 import { unknownWord } from '../present/flags.ts';
 import { json } from '../present/json.ts';
-import { onTerminal } from '../present/terminal.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
+import { addForms, print } from './forms.ts';
 import type { Io } from './io.ts';
-import { listPage, presetPage } from './preset-page.ts';
+import { listCsv, listPage, presetCsv, presetPage } from './preset-page.ts';
 
 const EXAMPLES = `
 Examples:
@@ -37,26 +37,35 @@ const child = (command: Command, name: string, about: string): Command =>
   command.command(name).description(about);
 
 function list(command: Command, io: Io): void {
-  command.argument('[kind]', `one kind of preset: ${kinds.join(', ')}`).option('--json', 'as JSON');
+  command.argument('[kind]', `one kind of preset: ${kinds.join(', ')}`);
+  addForms(command, { json: 'everything they say', csv: 'a line for each' });
   const asked = new Asked(command);
   command.action((kind: string | undefined) => {
     asked.check();
     const wanted = kind === undefined ? kinds : [kindCalled(kind, 'kind')];
     const found = presets.filter((it) => wanted.includes(it.kind));
-    io.out(asked.has('--json') ? json(found) : onTerminal(listPage(found), io));
+    return print(asked, io, {
+      page: listPage(found),
+      json: () => json(found),
+      csv: () => listCsv(found),
+    });
   });
 }
 
 function show(command: Command, io: Io): void {
   command
     .argument('<name>', 'any part of a name that only one preset has')
-    .option('--kind <kind>', `where a name stands for several: ${kinds.join(', ')}`)
-    .option('--json', 'as JSON');
+    .option('--kind <kind>', `where a name stands for several: ${kinds.join(', ')}`);
+  addForms(command, { json: 'everything it says', csv: 'its values' });
   const asked = new Asked(command);
   command.action((name: string) => {
     asked.check();
     const found = meant(name, asked);
-    io.out(asked.has('--json') ? json(found) : onTerminal(presetPage(found), io));
+    return print(asked, io, {
+      page: presetPage(found),
+      json: () => json(found),
+      csv: () => presetCsv(found),
+    });
   });
 }
 

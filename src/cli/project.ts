@@ -1,10 +1,10 @@
 import { project } from '../index.ts';
 import { flagOf, monthFlags } from '../present/flags.ts';
 import { projectionPage } from '../present/projection.ts';
-import { projectionCsv, projectionJson } from '../present/projection-data.ts';
+import { projectionCsv, projectionJson, projectionTables } from '../present/projection-data.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
-import { addForms, print } from './forms.ts';
+import { addForms, print, tableOf } from './forms.ts';
 import { addHorizon, addQuestion, addScenario, answered, horizonOf, questionOf } from './question.ts';
 
 const EXAMPLES = `
@@ -13,6 +13,7 @@ A value may be a path. A growth is for a year or a month, and says which:
   --bitcoin-price '95k; 2028-01: 120k'               holds until the next date
   --bitcoin-price 'line 2026-07: 95k; 2030-07: 150k' in straight lines
   --capacity-factor 'Apr-May: 40 %; Jun-Mar: 98 %'   every year
+  --net-capacity '50 MW growing -2 %/year'           grows from its first value
   --miner-count '2026-07: 3000; 2026-10: 12000'      machines as they arrive
 
 Examples:
@@ -31,7 +32,10 @@ export const projectCommand = commandLine('project', (command, { argv, io }) => 
   );
   addScenario(command, EXAMPLES);
   addHorizon(command).option('--monthly', 'a line for each month instead of each year');
-  addForms(command, { json: 'every month, with twenty digits,', csv: 'years, or months,' });
+  addForms(command, { json: 'every month, with twenty digits,', csv: 'years, or months,' }).option(
+    '--table <name>',
+    'what --csv prints: months, worth, instead or stakes',
+  );
   addQuestion(command, argv, { listed: true, months: true });
   const asked = new Asked(command, monthFlags);
   command.action((scenario: string | undefined) =>
@@ -40,10 +44,12 @@ export const projectCommand = commandLine('project', (command, { argv, io }) => 
         project({ ...questionOf(asked), ...horizonOf(asked), scenario: named }),
       );
       const monthly = asked.has('--monthly');
+      const table = tableOf(asked, 'months', ['worth', 'instead', 'stakes']);
       return {
         page: projectionPage(it, { monthly, width: io.width, nameOf: flagOf }),
         json: () => projectionJson(it, io.version),
-        csv: () => projectionCsv(it, monthly),
+        csv: () => (table ? projectionTables[table](it) : projectionCsv(it, monthly)),
+        told: it,
       };
     }),
   );

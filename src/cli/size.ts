@@ -1,9 +1,9 @@
 import { size } from '../index.ts';
-import { flagNames } from '../present/flags.ts';
-import { sizesCsv, sizesJson, sizesPage } from '../present/sizes.ts';
+import { flagNames, flagOf } from '../present/flags.ts';
+import { sizesCsv, sizesJson, sizesPage, sizesTableCsv } from '../present/sizes.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
-import { addForms, print } from './forms.ts';
+import { addForms, print, tableOf } from './forms.ts';
 import { addQuestion, addScenario, answered, questionOf } from './question.ts';
 
 const EXAMPLES = `
@@ -22,18 +22,23 @@ export const sizeCommand = commandLine('size', (command, { argv, io }) => {
     'How many of the megawatts are worth using: mining is worth less with each one that is added.',
   );
   addScenario(command, EXAMPLES);
-  addForms(command, { json: 'sizes and curve', csv: 'the curve' });
+  addForms(command, { json: 'sizes and curve', csv: 'the curve' }).option(
+    '--table <name>',
+    'what --csv prints: curve or sizes',
+  );
   addQuestion(command, argv, { listed: true });
   const asked = new Asked(command, flagNames);
   command.action((scenario: string | undefined) =>
     print(asked, io, async () => {
+      const table = tableOf(asked, 'curve', ['sizes']);
       const it = await answered(scenario, asked, argv, (named) =>
         size({ ...questionOf(asked), scenario: named }),
       );
       return {
-        page: sizesPage(it, io.width),
+        page: sizesPage(it, io.width, flagOf),
         json: () => sizesJson(it, io.version),
-        csv: () => sizesCsv(it),
+        csv: () => (table ? sizesTableCsv(it) : sizesCsv(it)),
+        told: it,
       };
     }),
   );

@@ -44,6 +44,17 @@ export const coinStock = input(bitcoin, {
   min: '0',
 });
 
+export const coinsLeft = input(bitcoin, {
+  label: 'Coins left by the month before',
+  note: 'Of the project; what is held beyond them was brought in.',
+  min: '0',
+});
+
+export const coinsBrought = derive(bitcoin, {
+  label: 'Coins brought in',
+  formula: coinStock.minus(coinsLeft),
+});
+
 export const coinsKept = derive(bitcoin, {
   label: 'Coins kept in the month',
   formula: bitcoinInMonth.times(soldShare.complement()),
@@ -85,4 +96,5 @@ export const cashFlowInMonth = derive(dollar, {
 });
 
 export const nextStock = next(coinStock, coinStock.plus(coinsKept));
+export const nextLeft = next(coinsLeft, coinStock.plus(coinsKept));
 export const nextLoss = next(lossCarried, lossCarried.minus(taxableInMonth).max(nothing));

@@ -1,6 +1,6 @@
 import { HALVING_INTERVAL } from '../bitcoin/subsidy.ts';
 import { constant, lookUp } from '../formula/expression.ts';
-import { derive, input, next } from '../formula/quantity.ts';
+import { derive, input, next, way } from '../formula/quantity.ts';
 import { bitcoin, block, day, dollar, exahash, MWh, one, percent, second } from '../units/catalogue.ts';
 import { bitcoinPrice, gridPrice, powerPrice } from './economics.ts';
 import { restOfEpoch } from './epoch.ts';
@@ -36,6 +36,11 @@ export const settledNetworkHashRate = derive(exahash.per(second), {
 export const unsettledTime = derive(day, {
   label: 'Time at the old difficulty in the month',
   formula: restOfEpoch(settledNetworkHashRate, networkHashRateAfter).min(daysInMonth),
+});
+
+export const firstBlock = derive(block, {
+  label: 'First block of the month',
+  formula: blockHeight.floor(block),
 });
 
 export const blocksInMonth = derive(block, {
@@ -86,6 +91,22 @@ export const runningInMonth = derive(percent, {
   label: 'Running in the month',
   note: 'All of it, or nothing.',
   formula: mineable.times(bitcoinPrice).atLeast(energyAtWork.times(powerPrice)).max(idling.complement()),
+});
+
+export const alwaysRunning = way(
+  runningInMonth,
+  constant('100', percent),
+  'without a price there is nothing to idle for',
+);
+
+export const hashRateInMonth = derive(exahash.per(second), {
+  label: 'Hash rate of the month',
+  formula: hashRate.times(runningInMonth),
+});
+
+export const networkShareInMonth = derive(percent, {
+  label: 'Network share of the month',
+  formula: networkShare.times(runningInMonth),
 });
 
 export const bitcoinInMonth = derive(bitcoin, {

@@ -1,7 +1,8 @@
 import { constant, type Expression } from '../formula/expression.ts';
 import { derive, input } from '../formula/quantity.ts';
 import { dollar, month, MW, one, percent, second, terahash, year } from '../units/catalogue.ts';
-import { cashFlowInMonth } from './cash.ts';
+import { cashFlowInMonth, coinsBrought } from './cash.ts';
+import { bitcoinPrice } from './economics.ts';
 import { buildingPrice, discountRate, machinePrice } from './finance.ts';
 import { installedHashRate, siteDraw } from './fleet.ts';
 import { monthOf, wholeMonths } from './growth.ts';
@@ -114,8 +115,8 @@ export const loanPaymentInMonth = input(dollar, {
 
 export const spentInMonth = derive(dollar, {
   label: 'Own capital of the month',
-  note: 'At its start.',
-  formula: capitalInMonth.minus(borrowedInMonth),
+  note: 'At its start; coins that are brought in could have been sold instead.',
+  formula: capitalInMonth.minus(borrowedInMonth).plus(coinsBrought.times(bitcoinPrice)),
 });
 
 export const earnedInMonth = derive(dollar, {

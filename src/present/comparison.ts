@@ -1,30 +1,31 @@
 import { Absent, type Value } from '../interpret/absent.ts';
 import { mining, monthly } from '../mining/book.ts';
-import { decimalText, Quantified } from '../study/amount.ts';
 import type { Bridge } from '../study/compare.ts';
 import type { Envelope } from '../study/envelope.ts';
 import type { Name, YearName } from '../study/inputs.ts';
+import { isWorthName, worthField, type WorthName } from '../study/worth-names.ts';
 import { Exact } from '../units/decimal.ts';
-import { shownSymbol } from '../units/symbols.ts';
+import type { NameOf } from './absences.ts';
 import { titleOf } from './chapters.ts';
-import { csv } from './csv.ts';
-import { json } from './json.ts';
 import { type Block, type Page, row, section } from './page.ts';
+import type { AnyUnit } from '../units/unit.ts';
+import { write } from '../units/write.ts';
 import { labelOf, resultsOf, valueIn, valueText } from './values.ts';
+import { warnings } from './warnings.ts';
 
 /** Envelopes side by side, and the bridges from the first. */
 export interface ComparisonShown {
   readonly answers: readonly Envelope[];
-  readonly result: YearName;
+  readonly result: YearName | WorthName;
   readonly bridges: readonly Bridge[];
 }
 
 /** How each result differs, chapter by chapter, and what causes the difference of one. */
-export const comparisonPage = (it: ComparisonShown): Page => [
+export const comparisonPage = (it: ComparisonShown, called: NameOf = (name) => name): Page => [
   ...section(it.answers.map(nameOf).join(' · '), { kind: 'prose', text: alike(it) }),
   ...section('Beware', {
     kind: 'warnings',
-    items: [...new Set(it.answers.flatMap(({ warnings }) => warnings))],
+    items: warningsOf(it, called),
   }),
   ...[...mining.chapters.keys()].flatMap((chapter) =>
     section(titleOf(chapter), sideBySide(it.answers, chapter)),
@@ -34,7 +35,13 @@ export const comparisonPage = (it: ComparisonShown): Page => [
   ),
 ];
 
-const nameOf = ({ scenario, presets }: Envelope): string =>
+/** What to beware of in any of the scenarios, each said once. */
+export const warningsOf = ({ answers }: ComparisonShown, called: NameOf): string[] => [
+  ...new Set(answers.flatMap((it) => warnings(it, called))),
+];
+
+/** What a scenario is called beside others. */
+export const nameOf = ({ scenario, presets }: Envelope): string =>
   scenario?.id ?? (presets.map(({ id }) => id).join(', ') || 'estimate');
 
 const alike = ({ answers }: ComparisonShown): string =>
@@ -69,51 +76,26 @@ const difference = (name: Name, [from, to]: readonly Value[]): string =>
 const signed = (name: Name, value: Exact): string => `${value.gt(0) ? '+' : ''}${valueText(name, value)}`;
 
 /** From one value to the other, cause by cause in the order of the book; the parts sum to the whole. */
-const steps = (result: Name, { from, to, causes }: Bridge): Block => ({
-  kind: 'table',
-  rows:
-    from instanceof Absent || to instanceof Absent
-      ? [row(labelOf(result), `— ${(from instanceof Absent ? from : (to as Absent)).because}`)]
-      : [
-          { cells: [labelOf(result), text(result, from)], strong: true },
-          ...causes.map(({ inputs, change }) =>
-            row(`· ${inputs.map(labelOf).join(', ')}`, signed(result, change)),
-          ),
-          { cells: [labelOf(result), text(result, to)], strong: true },
-        ],
-  right: [1],
-  flexible: [[0, 20]],
-});
+const steps = (of: ComparisonShown['result'], { from, to, causes }: Bridge): Block => {
+  const { label, unit } = called(of);
+  const shown = (value: Exact): string => write(value, unit, { digits: 4 });
+  return {
+    kind: 'table',
+    rows:
+      from instanceof Absent || to instanceof Absent
+        ? [row(label, `— ${(from instanceof Absent ? from : (to as Absent)).because}`)]
+        : [
+            { cells: [label, shown(from)], strong: true },
+            ...causes.map(({ inputs, change }) =>
+              row(`· ${inputs.map(labelOf).join(', ')}`, `${change.gt(0) ? '+' : ''}${shown(change)}`),
+            ),
+            { cells: [label, shown(to)], strong: true },
+          ],
+    right: [1],
+    flexible: [[0, 20]],
+  };
+};
 
-/** The same as JSON: every result of each, and the causes. */
-export const comparisonJson = ({ answers, result, bridges }: ComparisonShown, version: string): string =>
-  json({
-    hashwatt: version,
-    scenarios: answers.map(nameOf),
-    results: Object.fromEntries(
-      Object.keys(answers[0]!.results).map((name) => [
-        name,
-        answers.map(({ results }) => results[name as keyof typeof results]),
-      ]),
-    ),
-    bridges: bridges.map(({ from, to, causes }) => ({
-      result,
-      from: new Quantified(from, monthly.quantity(result).unit),
-      to: new Quantified(to, monthly.quantity(result).unit),
-      causes: causes.map(({ inputs, change }) => ({ inputs, change: decimalText(change) })),
-    })),
-  });
-
-/** Every result on a line, a column each scenario. */
-export const comparisonCsv = ({ answers }: ComparisonShown): string =>
-  csv([
-    ['name', 'unit', ...answers.map(nameOf)],
-    ...Object.keys(answers[0]!.results).map((name) => [
-      name,
-      shownSymbol(monthly.quantity(name).unit),
-      ...answers.map((it) => {
-        const value = valueIn(it, name as Name);
-        return value instanceof Absent ? '' : decimalText(value);
-      }),
-    ]),
-  ]);
+/** What a result is called, and its unit. */
+export const called = (of: ComparisonShown['result']): { readonly label: string; readonly unit: AnyUnit } =>
+  isWorthName(of) ? worthField(of) : { label: labelOf(of), unit: monthly.quantity(of).unit };

@@ -26,7 +26,7 @@ const SHOWN = {
   networkShare: { head: 'share', digits: 3 },
   bitcoin: { head: 'BTC', digits: 4, narrow: true },
   revenue: { head: 'revenue', digits: 3, narrow: true },
-  energyCost: { head: 'energy', digits: 3 },
+  energyCost: { head: 'energy cost', digits: 3 },
   capital: { head: 'capital', digits: 3 },
   cashFlow: { head: 'cash flow', digits: 3, narrow: true },
   cumulative: { head: 'so far', digits: 3, narrow: true },

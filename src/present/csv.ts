@@ -27,6 +27,16 @@ function lineOf(name: YearName, { inputs, results }: Envelope): string[][] {
 export const csv = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
 
+/** Amounts by name, a line each, and why one is not there. */
+export const amountsCsv = (amounts: Readonly<Record<string, Quantified>>): string =>
+  csv([
+    ['name', 'value', 'unit', 'because'],
+    ...Object.entries(amounts).map(([name, amount]) => {
+      const { value, unit, because } = amount.toJSON();
+      return [name, value ?? '', unit, because ?? ''];
+    }),
+  ]);
+
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
 /** A spreadsheet takes a cell that begins so for a formula; an apostrophe makes it text. */

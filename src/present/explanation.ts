@@ -1,4 +1,5 @@
 import type { Step } from '../interpret/explain.ts';
+import { csv } from './csv.ts';
 import { escaped } from './markdown.ts';
 import { type Paint, paints } from './paint.ts';
 import { oneLine, shortAddresses, type Terminal, wrap } from './text.ts';
@@ -65,3 +66,26 @@ function items(step: Step, indent: string): string[] {
   const told = [`**${escaped(head(step))}**`, ...sentences.map(escaped)].join(`\\\n${indent}  `);
   return [`${indent}- ${told}`, ...step.parts.flatMap((part) => items(part, `${indent}  `))];
 }
+
+/** Every step of a derivation as CSV, a line each, the result first. */
+export const explanationCsv = (step: Step): string =>
+  csv([
+    ['depth', 'name', 'label', 'value', 'because', 'origin', 'words', 'numbers', 'source', 'asOf'],
+    ...stepRows(step, 0),
+  ]);
+
+const stepRows = (it: Step, depth: number): string[][] => [
+  [
+    `${depth}`,
+    it.name,
+    it.label,
+    it.value,
+    it.because,
+    it.origin,
+    it.words,
+    it.numbers,
+    it.source,
+    it.asOf,
+  ].map((cell) => cell ?? ''),
+  ...it.parts.flatMap((part) => stepRows(part, depth + 1)),
+];

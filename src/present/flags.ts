@@ -1,5 +1,6 @@
 import { mining, monthly } from '../mining/book.ts';
 import { isName, isYearName, type Name, names, unknownName, type YearName } from '../study/inputs.ts';
+import { isWorthName } from '../study/worth-names.ts';
 import { didYouMean, nearest } from '../units/nearest.ts';
 import { parseUnit } from '../units/parse.ts';
 import type { Problem } from '../units/problem.ts';
@@ -61,6 +62,9 @@ export function quantityCalled(text: string): Name | Problem {
     name ?? { field: 'quantity', given: text, fix: 'See hashwatt estimate --help', ...unknownName(text) }
   );
 }
+
+/** Whether a name is of what a projection is worth. */
+export const isWorth = isWorthName;
 
 /** The same among the quantities of a year. */
 export function yearQuantity(text: string): YearName | Problem {

@@ -11,7 +11,7 @@ export const envelopeData = (envelope: Envelope, version: string): object => ({
   hashwatt: version,
   scenario: envelope.scenario?.id ?? null,
   presets: envelope.presets,
-  inputs: mapped(envelope.inputs, inputJson),
+  inputs: inputsJson(envelope),
   results: envelope.results,
   stakes: envelope.stakes.map((it) => stakeJson(it, envelope)),
   stakesNote: envelope.stakesNote ?? null,
@@ -19,6 +19,9 @@ export const envelopeData = (envelope: Envelope, version: string): object => ({
   warnings: envelope.warnings,
   leavesOut: envelope.leavesOut,
 });
+
+/** Every input with where it comes from. */
+export const inputsJson = ({ inputs }: Envelope): object => mapped(inputs, inputJson);
 
 const inputJson = (input: InputShown): object => ({ ...input.toJSON(), ...input.about });
 

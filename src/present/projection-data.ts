@@ -1,11 +1,13 @@
 import { Absent, type Value } from '../interpret/absent.ts';
-import type { Alternatives } from '../study/alternatives.ts';
 import { decimalText, Quantified } from '../study/amount.ts';
 import { type MonthRow, projectionColumns } from '../study/projection.ts';
 import type { Worth } from '../study/worth.ts';
-import { bitcoin, dollar, MWh, one } from '../units/catalogue.ts';
+import { worthField, worthNames, worthValue } from '../study/worth-names.ts';
+import { dollar, MWh } from '../units/catalogue.ts';
 import { shownSymbol } from '../units/symbols.ts';
-import { csv } from './csv.ts';
+import { alternativesCsv, alternativesData } from './alternatives.ts';
+import { amountsCsv, csv } from './csv.ts';
+import { statedJson } from './stated.ts';
 import { json } from './json.ts';
 import { unitOf } from './course.ts';
 import type { ProjectionShown } from './projection.ts';
@@ -33,13 +35,14 @@ export const projectionJson = (
     hashwatt: version,
     scenario: it.scenario?.id ?? null,
     from: it.from,
+    inputs: statedJson(it.stated),
     columns: columnsJson(it.months),
     months: it.months.map(({ month, values }) => ({
       month,
       ...Object.fromEntries(projectionColumns.map((name) => [name, text(values[name])])),
     })),
     worth: worthJson(it.worth),
-    instead: insteadJson(it.instead),
+    instead: alternativesData(it.instead),
     stakes: it.stakes.map(({ name, cashFlow }) => ({
       name,
       cashFlow: cashFlow.map((part) => part && decimalText(part)),
@@ -55,14 +58,6 @@ const columnsJson = (months: readonly MonthRow[]): object =>
     projectionColumns.map((name) => [name, { unit: shownSymbol(unitOf(name)), ...because(months, name) }]),
   );
 
-const insteadJson = (it: Alternatives): object => ({
-  mine: new Quantified(it.mine, dollar),
-  sellThePower: new Quantified(it.sellThePower, dollar),
-  buyBitcoin: new Quantified(it.buyBitcoin, dollar),
-  bitcoinMined: new Quantified(it.bitcoinMined, bitcoin),
-  bitcoinBought: new Quantified(it.bitcoinBought, bitcoin),
-});
-
 const because = (
   months: readonly MonthRow[],
   name: (typeof projectionColumns)[number],
@@ -72,19 +67,37 @@ const because = (
 };
 
 const worthJson = (it: Worth): object => ({
-  npv: new Quantified(it.npv, dollar),
+  ...worthAmounts(it),
   irr:
     it.irr instanceof Absent
       ? { value: null, because: it.irr.because }
       : { value: it.irr.map((rate) => decimalText(rate.times(100))), unit: '%/year' },
   payback: timeJson(it.payback),
   discountedPayback: timeJson(it.discountedPayback),
-  profitabilityIndex: new Quantified(it.profitabilityIndex, one),
-  costPerBitcoin: new Quantified(it.costPerBitcoin, dollar.per(bitcoin)),
-  fullCostPerBitcoin: new Quantified(it.fullCostPerBitcoin, dollar.per(bitcoin)),
+});
+
+/** What a projection is worth in single numbers. */
+const worthAmounts = (it: Worth): Readonly<Record<string, Quantified>> => ({
+  ...Object.fromEntries(
+    worthNames.map((name) => [name, new Quantified(worthValue(it, name), worthField(name).unit)]),
+  ),
   breakEvenPowerPrice: new Quantified(it.breakEvenPowerPrice, dollar.per(MWh)),
   buildPowerPrice: new Quantified(it.buildPowerPrice, dollar.per(MWh)),
 });
+
+/** The tables of a projection beside its months, as CSV. */
+export const projectionTables = {
+  worth: ({ worth }: ProjectionShown): string => amountsCsv(worthAmounts(worth)),
+  instead: ({ instead }: ProjectionShown): string => alternativesCsv(instead),
+  stakes: ({ months, stakes }: ProjectionShown): string =>
+    csv([
+      ['month', ...stakes.map(({ name }) => `${name} ($)`)],
+      ...months.map(({ month }, at) => [
+        month,
+        ...stakes.map(({ cashFlow }) => (cashFlow[at] ? decimalText(cashFlow[at]) : '')),
+      ]),
+    ]),
+} as const satisfies Readonly<Record<string, (it: ProjectionShown) => string>>;
 
 const timeJson = (found: Worth['payback']): object => {
   if (found instanceof Absent) return { value: null, unit: 'month', because: found.because };

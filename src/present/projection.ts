@@ -1,21 +1,24 @@
 import { Absent, type Value } from '../interpret/absent.ts';
-import type { Alternatives } from '../study/alternatives.ts';
+import type { Name, Stated } from '../study/inputs.ts';
 import type { Projection } from '../study/projection.ts';
-import { bitcoin, dollar } from '../units/catalogue.ts';
+import { dollar } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
-import { type NameOf, notShown } from './absences.ts';
+import type { NameOf } from './absences.ts';
+import { alternativesBlocks } from './alternatives.ts';
 import { cashSoFar, course } from './course.ts';
 import { type Block, type Page, row, section } from './page.ts';
 import { orDash } from './values.ts';
+import { type Warned, warnings } from './warnings.ts';
 import { worthBlocks } from './worth.ts';
 
 /** What a projection is of, beside its numbers. */
-export interface ProjectionShown extends Projection {
+export interface ProjectionShown extends Projection, Warned {
   readonly scenario: { readonly name: string; readonly about?: string } | null;
   readonly from: string;
-  readonly warnings: readonly string[];
   readonly leavesOut: readonly string[];
+  readonly stated: ReadonlyMap<Name, Stated>;
+  /** Each holder's part of every month's cash flow, to the cent; they sum to it. */
   readonly stakes: readonly { readonly name: string; readonly cashFlow: readonly (Exact | null)[] }[];
 }
 
@@ -28,6 +31,16 @@ export interface ProjectionPrinting {
   readonly nameOf?: NameOf;
 }
 
+/** Mining beside selling the power and buying bitcoin with the same cash on the same days. */
+export const alternativesPage = (it: ProjectionShown, nameOf: NameOf = (name) => name): Page => [
+  ...section(
+    it.scenario?.name ?? 'Alternatives',
+    { kind: 'prose', text: `${counted(it.months.length)} from ${it.from}, at their worth on the first day.` },
+    ...alternativesBlocks(it.instead, nameOf),
+  ),
+  ...section('Beware', { kind: 'warnings', items: warnings(it, nameOf) }),
+];
+
 /** The worth first, then the years or months, the cash as a picture, and what else the money could do. */
 export const projectionPage = (
   it: ProjectionShown,
@@ -38,12 +51,12 @@ export const projectionPage = (
     { kind: 'aside', text: it.scenario?.about ?? '' },
     { kind: 'answer', text: verdict(it, nameOf) },
   ),
-  ...section('Beware', { kind: 'warnings', items: it.warnings }),
+  ...section('Beware', { kind: 'warnings', items: warnings(it, nameOf) }),
   ...section('Worth', ...worthBlocks(it.worth, nameOf)),
   ...section(monthly ? 'Month by month' : 'Year by year', ...course(it.months, { monthly, width, nameOf })),
   ...section('Cash so far', cashSoFar(it.months, width)),
-  ...section('Instead', ...instead(it.instead, nameOf)),
-  ...section('Stakes', stakes(it.stakes)),
+  ...section('Instead', ...alternativesBlocks(it.instead, nameOf)),
+  ...section('Stakes', stakes(it.stakes.filter(({ cashFlow }) => !cashFlow.includes(null)))),
   ...section('Left out', { kind: 'list', items: it.leavesOut }),
 ];
 
@@ -62,35 +75,6 @@ function back(payback: Projection['worth']['payback']): string {
 }
 
 const counted = (months: number): string => (months === 1 ? '1 month' : `${months} months`);
-
-function instead(it: Alternatives, nameOf: NameOf): Block[] {
-  const lines = [
-    ['Mine', it.mine, it.bitcoinMined],
-    ['Sell the power', it.sellThePower, undefined],
-    ['Buy bitcoin with the same cash', it.buyBitcoin, it.bitcoinBought],
-  ] as const;
-  const known = lines.filter(([, worth, coins]) => [worth, coins].some(isKnown));
-  return [
-    {
-      kind: 'table',
-      head: known.length === 0 ? [] : ['', 'worth today', 'coins'],
-      rows: known.map(([name, worth, coins]) =>
-        row(name, orDash(worth, dollar), coins === undefined ? '' : orDash(coins, bitcoin)),
-      ),
-      right: [1, 2],
-      flexible: [[0, 16]],
-    },
-    {
-      kind: 'aside',
-      text: notShown(
-        lines.map(([name, worth]) => [name, worth]),
-        nameOf,
-      ),
-    },
-  ];
-}
-
-const isKnown = (value: Value | undefined): boolean => value instanceof Exact;
 
 const stakes = (holders: ProjectionShown['stakes']): Block => ({
   kind: 'table',

@@ -1,7 +1,10 @@
 import type { Report } from '../study/check.ts';
 import { printable } from '../units/problem.ts';
+import { csv } from './csv.ts';
 import { json } from './json.ts';
+import { asMarkdown } from './markdown.ts';
 import { type Paint, paints } from './paint.ts';
+import { row, section } from './page.ts';
 import { hanging, oneLine, type Terminal, widthOf } from './text.ts';
 
 /** What became of a check, for a person: what does not hold stands in full. */
@@ -48,6 +51,27 @@ const counted = (count: number, of: string): string => `${count} ${of}${count ==
 /** What became of a check, for a program. */
 export const reportJson = (reports: readonly Report[], version: string): string =>
   json({ hashwatt: version, holds: reports.every(({ holds }) => holds), reports });
+
+const HEAD = ['preset', 'condition', 'found', 'holds'];
+
+/** A line for each condition. */
+const table = (reports: readonly Report[]): string[][] =>
+  reports.flatMap(({ name, findings }) =>
+    findings.map(({ condition, found, holds }) => [name, condition, found, holds ? 'yes' : 'no']),
+  );
+
+/** What became of a check as CSV. */
+export const reportCsv = (reports: readonly Report[]): string => csv([HEAD, ...table(reports)]);
+
+/** What became of a check as Markdown. */
+export const reportMarkdown = (reports: readonly Report[]): string =>
+  asMarkdown(
+    section(
+      'Check',
+      { kind: 'prose', text: summary(reports) },
+      { kind: 'table', head: HEAD, rows: table(reports).map((cells) => row(...cells)) },
+    ),
+  );
 
 /** What became of a check as JUnit XML: a suite for each preset, a case for each condition. */
 export function reportJunit(reports: readonly Report[]): string {

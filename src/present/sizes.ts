@@ -1,26 +1,30 @@
 import { Absent, type Value } from '../interpret/absent.ts';
 import { Quantified, decimalText } from '../study/amount.ts';
 import type { CurvePoint, Size, Sizes } from '../study/size.ts';
+import type { Name, Stated } from '../study/inputs.ts';
 import { dollar, miner, MW, MWh } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
+import type { NameOf } from './absences.ts';
 import { lineChart } from './chart.ts';
-import { csv } from './csv.ts';
+import { amountsCsv, csv } from './csv.ts';
 import { json } from './json.ts';
 import { type Block, type Page, row, section } from './page.ts';
+import { statedJson } from './stated.ts';
+import { type Warned, warnings as told } from './warnings.ts';
 
 /** Sizes, and of which scenario. */
-export interface SizesShown extends Sizes {
+export interface SizesShown extends Sizes, Warned {
+  readonly stated: ReadonlyMap<Name, Stated>;
   readonly scenario: { readonly id?: string; readonly name: string; readonly about?: string } | null;
-  readonly warnings: readonly string[];
 }
 
 const price = dollar.per(MWh);
 
 /** How many of the plant's megawatts are worth using, the three sizes, and the curve of value that decides them. */
-export const sizesPage = (it: SizesShown, width: number): Page => [
+export const sizesPage = (it: SizesShown, width: number, nameOf: NameOf = (name) => name): Page => [
   ...section(it.scenario?.name ?? 'Size', { kind: 'answer', text: verdict(it) }),
-  ...section('Beware', { kind: 'warnings', items: it.warnings }),
+  ...section('Beware', { kind: 'warnings', items: told(it, nameOf) }),
   ...section('Sizes', {
     kind: 'table',
     head: ['', 'site draw', 'machines', ''],
@@ -43,7 +47,9 @@ export const sizesPage = (it: SizesShown, width: number): Page => [
   ...section('Worth of a megawatt-hour by size', curve(it.curve, width), points(it.curve)),
 ];
 
-function verdict({ available, best, zeroProfit }: Sizes): string {
+function verdict({ available, best, zeroProfit, fullCost }: Sizes): string {
+  if (available instanceof Exact && fullCost instanceof Exact && fullCost.lte(0))
+    return `All ${megawatts(available)} are worth using: at these prices hash rate costs nothing.`;
   if (available instanceof Absent || best.siteDraw instanceof Absent) {
     const why = best.siteDraw instanceof Absent ? best.siteDraw : (available as Absent);
     return `How much is worth using is not known: ${why.because}`;
@@ -98,10 +104,9 @@ export const sizesJson = ({ scenario, warnings, curve: all, ...it }: SizesShown,
   json({
     hashwatt: version,
     scenario: scenario?.id ?? null,
+    inputs: statedJson(it.stated),
     available: new Quantified(it.available, MW),
-    ...Object.fromEntries(
-      (['best', 'zeroProfit', 'runOrStop'] as const).map((name) => [name, sizeJson(it[name])]),
-    ),
+    ...Object.fromEntries(SIZES.map((name) => [name, sizeJson(it[name])])),
     runningCost: new Quantified(it.runningCost, price),
     fullCost: new Quantified(it.fullCost, price),
     curve: all.map(({ siteDraw, average, marginal }) => ({
@@ -126,3 +131,19 @@ export const sizesCsv = ({ curve: all }: SizesShown): string =>
       ...[average, marginal].map((it) => (it instanceof Absent ? '' : decimalText(it))),
     ]),
   ]);
+
+/** The sizes and what a megawatt-hour costs as CSV. */
+export const sizesTableCsv = (it: SizesShown): string =>
+  amountsCsv({
+    available: new Quantified(it.available, MW),
+    ...Object.fromEntries(
+      SIZES.flatMap((name) => [
+        [`${name}SiteDraw`, new Quantified(it[name].siteDraw, MW)],
+        [`${name}MinerCount`, new Quantified(it[name].minerCount, miner)],
+      ]),
+    ),
+    runningCost: new Quantified(it.runningCost, price),
+    fullCost: new Quantified(it.fullCost, price),
+  });
+
+const SIZES = ['best', 'zeroProfit', 'runOrStop'] as const;

@@ -1,5 +1,5 @@
 import { monthly } from '../mining/book.ts';
-import type { Name } from '../study/inputs.ts';
+import type { Name, Stated } from '../study/inputs.ts';
 import type { Condition } from '../study/condition.ts';
 import type { Found, Solution } from '../study/solve.ts';
 import { decimalText } from '../study/amount.ts';
@@ -9,6 +9,7 @@ import { write } from '../units/write.ts';
 import { csv } from './csv.ts';
 import { json } from './json.ts';
 import { type Page, row, section } from './page.ts';
+import { statedJson } from './stated.ts';
 import { inSentence } from './values.ts';
 
 /** A solution, and what was asked. */
@@ -17,6 +18,7 @@ export interface SolutionShown extends Solution {
   readonly condition: Condition;
   readonly from: Exact;
   readonly to: Exact;
+  readonly stated: ReadonlyMap<Name, Stated>;
 }
 
 const DIGITS = 6;
@@ -47,10 +49,10 @@ function sentence(it: SolutionShown): string {
 }
 
 /** Whole machines, months and halvings move a result by steps. */
-const jumps = ({ roots, condition: { target } }: SolutionShown): string =>
-  roots.some(({ result }) => !settled(result.minus(target)).isZero())
-    ? 'The result moves by steps: it jumps over the target there.'
-    : '';
+const jumps = (it: SolutionShown): string =>
+  it.jumps.length === 0
+    ? ''
+    : `The result jumps over ${write(it.condition.target, it.condition.unit, { digits: DIGITS })} at ${it.jumps.map(({ input }) => inputText(it, input)).join(' and ')}.`;
 
 /** Without the noise of the search. */
 const settled = (value: Exact): Exact => value.toDecimalPlaces(12);
@@ -66,9 +68,11 @@ export const solutionJson = (it: SolutionShown, version: string): string =>
     hashwatt: version,
     for: it.input,
     soThat: it.condition.text,
+    inputs: statedJson(it.stated),
     unit: shownSymbol(monthly.quantity(it.input).unit),
     between: [decimalText(it.from), decimalText(it.to)],
     solutions: it.roots.map(foundJson),
+    jumps: it.jumps.map(foundJson),
     closest: foundJson(it.closest),
   });
 

@@ -1,8 +1,9 @@
-import { mining } from '../mining/book.ts';
+import { mining, monthly } from '../mining/book.ts';
 import { Absent, type Value } from '../interpret/absent.ts';
 import type { Envelope } from '../study/envelope.ts';
 import { isName, type Name } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
+import { shownSymbol } from '../units/symbols.ts';
 import type { AnyUnit } from '../units/unit.ts';
 import { write } from '../units/write.ts';
 
@@ -23,7 +24,7 @@ export function valueText(
   { precise = false, digits = DIGITS }: Precision & { readonly digits?: number } = {},
 ): string {
   const exact = new Exact(value);
-  const { unit } = mining.quantity(name);
+  const { unit } = monthly.quantity(name);
   return counted(write(exact, unit, precise ? { asGiven: true, digits: ALL } : { digits }));
 }
 
@@ -31,7 +32,7 @@ export function valueText(
 export const statedText = (name: Name, value: Exact | string, precision: Precision = {}): string =>
   valueText(name, value, {
     ...precision,
-    digits: mining.quantity(name).about.whole ? ALL : STATED,
+    digits: monthly.quantity(name).about.whole ? ALL : STATED,
   });
 
 /** What is counted is in the label: `Machines  1,422,000`. */
@@ -52,7 +53,10 @@ export const resultsOf = (chapter: string): Name[] =>
 const isDerived = (name: string): boolean => mining.quantity(name).kind === 'derived';
 
 /** The label of a quantity. */
-export const labelOf = (name: Name): string => mining.quantity(name).about.label;
+export const labelOf = (name: Name): string => monthly.quantity(name).about.label;
+
+/** The unit of a quantity, as a reader writes it. */
+export const unitText = (name: Name): string => shownSymbol(monthly.quantity(name).unit);
 
 /** A label inside a sentence: `PUE` and `CO2` keep their capitals. */
 export const inSentence = (label: string): string =>

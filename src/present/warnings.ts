@@ -1,11 +1,18 @@
-import type { Envelope } from '../study/envelope.ts';
 import { renamed } from './values.ts';
 
+/** Something with warnings; its own name quantities of the book. */
+export interface Warned {
+  readonly warnings: readonly string[];
+  readonly ownWarnings: readonly string[];
+}
+
 /** What to beware of, in the reader's names of quantities: how old a value is comes after all else. */
-export function warnings(envelope: Envelope, nameOf: (name: string) => string): readonly string[] {
-  const own = new Set(envelope.estimate.warnings);
-  const [age, others] = [true, false].map((old) => envelope.warnings.filter((it) => AGE.test(it) === old));
-  return [...others!, ...age!].map((it) => (own.has(it) || AGE.test(it) ? renamed(it, nameOf) : it));
+export function warnings(it: Warned, nameOf: (name: string) => string): readonly string[] {
+  const own = new Set(it.ownWarnings);
+  const [age, others] = [true, false].map((old) => it.warnings.filter((said) => AGE.test(said) === old));
+  return [...others!, ...age!].map((said) =>
+    own.has(said) || AGE.test(said) ? renamed(said, nameOf) : said,
+  );
 }
 
 /** What every warning of age ends with. */

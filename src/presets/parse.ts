@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { parseCondition } from '../study/condition.ts';
 import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
+import { isPath } from '../study/path-entries.ts';
+import { standIn } from '../study/paths.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
-import { read } from '../units/read.ts';
+import { type Fault, type Field, read } from '../units/read.ts';
 import type { Assumptions, Notice, Preset, PresetValue } from './preset.ts';
 import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
 import { problemsOf } from './issues.ts';
@@ -77,12 +79,24 @@ function readValues(values: Readonly<Record<string, FileValue>>) {
   const known: [Name, PresetValue][] = [];
   for (const [name, said] of Object.entries(values)) {
     const field = `values.${name}`;
-    const outcome = isName(name) ? read(said.value, fieldOf(name)) : unknownName(name);
-    if (!(outcome instanceof Exact))
-      problems.push({ field, given: isName(name) ? said.value : name, ...outcome });
-    else known.push([name as Name, { ...stated(said), value: outcome.toFixed() }]);
+    if (!isName(name)) problems.push({ field, given: name, ...unknownName(name) });
+    else {
+      const outcome = readValue(said.value, fieldOf(name));
+      if ('value' in outcome) known.push([name, { ...stated(said), ...outcome }]);
+      else problems.push(...outcome.faults.map((it) => ({ field, given: said.value, ...it })));
+    }
   }
   return { values: Object.fromEntries(known) as Preset['values'], problems };
+}
+
+/** A number, or a path with the number that stands in for it. */
+function readValue(
+  text: string,
+  field: Field,
+): Pick<PresetValue, 'value' | 'path'> | { readonly faults: readonly Fault[] } {
+  const outcome = isPath(text) ? standIn(text, field) : read(text, field);
+  if (outcome instanceof Exact) return { value: outcome.toFixed(), ...(isPath(text) ? { path: text } : {}) };
+  return { faults: 'code' in outcome ? [outcome] : outcome };
 }
 
 const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) =>
@@ -104,9 +118,12 @@ function presetOf(file: PresetFile, id: string, values: Preset['values']): Prese
   const {
     stakes = [],
     'stakes-note': stakesNote,
+    from,
+    months,
     ...others
-  } = { stakes: undefined, 'stakes-note': undefined, ...rest };
+  } = { stakes: undefined, 'stakes-note': undefined, from: undefined, months: undefined, ...rest };
   const isScenario = kind === 'scenario';
+  const horizon = defined({ from, months });
   const named = defined(others) as Record<string, string>;
   return {
     kind,
@@ -119,6 +136,7 @@ function presetOf(file: PresetFile, id: string, values: Preset['values']): Prese
     stakes,
     ...(stakesNote ? { stakesNote: notice(stakesNote) } : {}),
     expect,
+    ...(Object.keys(horizon).length === 0 ? {} : { horizon }),
     rests: isScenario ? named : {},
     facts: isScenario ? {} : named,
   };

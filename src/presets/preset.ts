@@ -22,6 +22,8 @@ export interface PresetValue {
   /** Why it is taken although no source says so. */
   readonly assumed?: string;
   readonly note?: string;
+  /** How it changes by month, as the file has it; `value` stands in where no months are followed. */
+  readonly path?: string;
 }
 
 /** A fact that a reader of the result must know. */
@@ -54,6 +56,8 @@ export interface Preset {
   readonly expect: readonly string[];
   /** Presets that this one rests on, by kind. */
   readonly rests: { readonly [kind in Exclude<Kind, 'scenario'>]?: string };
+  /** When a projection of it starts, and how long it is. */
+  readonly horizon?: { readonly from?: string; readonly months?: string };
   /** Facts that are no quantities: country, fuel, maker, …. */
   readonly facts: Readonly<Record<string, string>>;
 }

@@ -102,12 +102,19 @@ const originOf = (kind: Kind, { assumed, source }: PresetValue): Stated['origin'
   return kind === 'scenario' && source === undefined ? 'given' : 'preset';
 };
 
-function about({ source, asOf, assumed, note }: PresetValue): Pick<Stated, 'source' | 'asOf' | 'note'> {
+function about({
+  source,
+  asOf,
+  assumed,
+  note,
+  path,
+}: PresetValue): Pick<Stated, 'source' | 'asOf' | 'note' | 'path'> {
   const said = assumed ?? note;
   return {
     ...(source === undefined ? {} : { source }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(said === undefined ? {} : { note: said }),
+    ...(path === undefined ? {} : { path }),
   };
 }
 

@@ -72,6 +72,8 @@ export const presetFile = z.discriminatedUnion('kind', [
     miner: id.optional(),
     cooling: id.optional(),
     network: id.optional(),
+    from: text.optional(),
+    months: text.optional(),
     stakes: z
       .array(stake)
       .max(100)

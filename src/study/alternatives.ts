@@ -24,7 +24,9 @@ export const COMPARED = [
   'revenueInMonth',
   'incomeInMonth',
   'saleInMonth',
-  'capitalInMonth',
+  'spentInMonth',
+  'loanPaymentInMonth',
+  'taxInMonth',
 ] as const satisfies readonly Name[];
 
 const ZERO = new Exact(0);
@@ -32,12 +34,8 @@ const ZERO = new Exact(0);
 /** Compares mining, of a worth that is known, with selling the power and with buying bitcoin. */
 export function alternatives(followed: Months, worth: Value): Alternatives {
   const { column } = followed;
-  const [price, capital, revenue] = [
-    column('bitcoinPrice'),
-    column('capitalInMonth'),
-    column('revenueInMonth'),
-  ];
-  const costs = column('incomeInMonth').map((it, at) => minus(revenue[at]!, it));
+  const [price, capital] = [column('bitcoinPrice'), column('spentInMonth')];
+  const costs = paidOut(followed);
   const bought = sum(capital.map((it, at) => over(plus(it, costs[at]!), price[at]!, 'bitcoin has no price')));
   const proceeds = times(bought, price.at(-1)!);
   const spent = [...capital, minus(ZERO, proceeds)].map((it, at) =>
@@ -50,4 +48,14 @@ export function alternatives(followed: Months, worth: Value): Alternatives {
     bitcoinBought: bought,
     bitcoinMined: sum(column('bitcoinInMonth')),
   };
+}
+
+/** What mining pays at the end of each month: its running costs, loans and taxes. */
+function paidOut({ column }: Months): Value[] {
+  const [income, loans, taxes] = [
+    column('incomeInMonth'),
+    column('loanPaymentInMonth'),
+    column('taxInMonth'),
+  ];
+  return column('revenueInMonth').map((it, at) => plus(minus(it, income[at]!), plus(loans[at]!, taxes[at]!)));
 }

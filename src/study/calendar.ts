@@ -5,7 +5,7 @@ export type MonthIndex = number;
 
 /** Reads `2026-07`; undefined when it is no month between 1900 and 2999. */
 export function monthIndex(text: string): MonthIndex | undefined {
-  const match = /^(19|2\d)(\d\d)-(0[1-9]|1[0-2])$/.exec(text.trim());
+  const match = /^\s*(19|2\d)(\d\d)-(0[1-9]|1[0-2])\s*$/.exec(text);
   return match ? Number(`${match[1]}${match[2]}`) * 12 + Number(match[3]) - 1 : undefined;
 }
 

@@ -2,6 +2,8 @@ import { mining } from '../mining/book.ts';
 import { type Condition, find, type Finding, parseCondition } from './condition.ts';
 import type { Envelope } from './envelope.ts';
 import type { Problem } from '../units/problem.ts';
+import type { Worth } from './worth.ts';
+import { isWorthName, worthValue } from './worth-names.ts';
 
 /** What became of the check of one preset. */
 export interface Report {
@@ -16,6 +18,20 @@ export interface Report {
 export const parseExpectations = (lines: readonly string[]): Condition[] =>
   lines.map((line, index) => parseCondition(line, `expect.${index}`));
 
-/** Holds each condition against an envelope. */
-export const check = ({ estimate }: Envelope, conditions: readonly Condition[]): Finding[] =>
-  conditions.map((it) => find(it, estimate.evaluation.valueOf(mining.quantity(it.name))));
+/**
+ * Holds each condition against an envelope, or against what its projection is worth.
+ * @param worth is asked only when a condition is on it
+ */
+export const check = (
+  { estimate }: Envelope,
+  worth: () => Worth,
+  conditions: readonly Condition[],
+): Finding[] =>
+  conditions.map((it) =>
+    find(
+      it,
+      isWorthName(it.name)
+        ? worthValue(worth(), it.name)
+        : estimate.evaluation.valueOf(mining.quantity(it.name)),
+    ),
+  );

@@ -17,8 +17,8 @@ export interface Bridge {
   readonly causes: readonly Cause[];
 }
 
-/** Digits of the larger end that a bridge keeps, so that its parts sum to the last of them. */
-const DIGITS = 30;
+/** Digits of the larger end that a bridge keeps, as many as are written: so its parts sum to the last of them. */
+const DIGITS = 18;
 
 /**
  * Splits the difference of a result by cause: input after input, in the order of the book, takes its

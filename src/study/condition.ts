@@ -5,12 +5,13 @@ import { HashwattError, type Problem } from '../units/problem.ts';
 import { type Fault, type Field, read } from '../units/read.ts';
 import type { AnyUnit } from '../units/unit.ts';
 import { write } from '../units/write.ts';
-import { fieldOf, isName, unknownName } from './inputs.ts';
+import { fieldOf, isName, isYearName, unknownName, type YearName } from './inputs.ts';
+import { isWorthName, worthField, type WorthName } from './worth-names.ts';
 
 /** A condition such as `revenuePerYear >= $3 bn` or `hashRate ~ 30 EH/s ± 2 %`. */
 export interface Condition {
   readonly text: string;
-  readonly name: string;
+  readonly name: YearName | WorthName;
   readonly unit: AnyUnit;
   readonly sign: '>' | '>=' | '<' | '<=' | '=' | '~';
   readonly target: Exact;
@@ -23,16 +24,11 @@ const SHAPE =
 const SIGNS: Readonly<Record<string, Condition['sign']>> = { '≥': '>=', '≤': '<=', '==': '=', '≈': '~' };
 
 /**
- * Reads a condition on a quantity of the book.
+ * Reads a condition on a quantity of a year, or on what a projection is worth.
  * @param field where it stands, for the error
- * @param other the field of a name that is not in the book
- * @throws HashwattError when it is no condition, names no quantity, or its value has the wrong unit
+ * @throws HashwattError when it is no condition, names no such quantity, or its value has the wrong unit
  */
-export function parseCondition(
-  text: string,
-  field = 'condition',
-  other: (name: string) => Field | undefined = () => undefined,
-): Condition {
+export function parseCondition(text: string, field = 'condition'): Condition {
   const parts = SHAPE.exec(text)?.groups;
   const fail = (fault: Fault, given = text): never => {
     throw new HashwattError([{ field, given, ...fault } satisfies Problem]);
@@ -44,9 +40,8 @@ export function parseCondition(
       fix: 'Write it like "hashRate ~ 30 EH/s ± 2 %" or "marginPerDay > 0"',
     });
   const { name = '', sign = '', target = '', tolerance } = parts;
-  const known = isName(name) ? fieldOf(name) : other(name);
-  if (!known) return fail(unknownName(name), name);
-  const { unit, compounds } = known;
+  if (!isKnown(name)) return fail(isName(name) ? ofOneMonth : unknownName(name), name);
+  const { unit, compounds }: Field = isWorthName(name) ? worthField(name) : fieldOf(name);
   const value = read(target, compounds === undefined ? { unit } : { unit, compounds });
   if (!(value instanceof Exact)) return fail(value, target);
   const plain = SIGNS[sign] ?? (sign as Condition['sign']);
@@ -57,6 +52,14 @@ export function parseCondition(
     ? { text: text.trim(), name, unit, sign: plain, target: value, tolerance: within }
     : fail(within, tolerance);
 }
+
+const isKnown = (name: string): name is Condition['name'] => isYearName(name) || isWorthName(name);
+
+const ofOneMonth: Fault = {
+  code: 'invalid-condition',
+  allowed: 'is a value of one month',
+  fix: 'Choose a quantity of a year, or npv, irr, payback, profitabilityIndex or costPerBitcoin',
+};
 
 /** Equality allows for the noise of forty digits, around zero as well. */
 const noise = (value: Exact): Exact => value.abs().plus(1).times('1e-20');

@@ -49,6 +49,8 @@ export class Envelope {
   readonly inputs: { readonly [name in Name]?: InputShown };
   readonly results: { readonly [name in MiningResult]: Quantified };
   readonly warnings: readonly string[];
+  /** Those of them that are hashwatt’s own, and name quantities. */
+  readonly ownWarnings: readonly string[];
   /** In sentences, first what the scenario leaves out. */
   readonly leavesOut: readonly string[];
   readonly stakes: readonly StakeShare[];
@@ -65,6 +67,7 @@ export class Envelope {
     this.inputs = Object.fromEntries(inputsOf(estimate));
     this.results = Object.fromEntries(resultsOf(estimate)) as { [name in MiningResult]: Quantified };
     this.warnings = [...warnings, ...estimate.warnings];
+    this.ownWarnings = estimate.warnings;
     this.leavesOut = [...leavesOut, ...ALWAYS];
     this.stakes = sharesOf(stakes, this.results);
     this.stakesNote = stakesNote;

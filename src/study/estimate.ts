@@ -40,15 +40,16 @@ const reader = new ExactReader(mining);
 
 /**
  * Evaluates the book.
+ * @param elsewhere what another question has a use for, and is not called useless
  * @throws HashwattError when nothing can be answered, with the shortest list of
  * what to give, or when what was given leads out of a quantity's bounds.
  */
-export function estimate(all: ReadonlyMap<Name, Stated>): Estimate {
+export function estimate(all: ReadonlyMap<Name, Stated>, elsewhere: ReadonlySet<Name> = new Set()): Estimate {
   const stated = yearOf(all);
   const evaluation = reader.read(stated);
   const problems = [...outOfBounds(evaluation), ...unanswered(evaluation)];
   if (problems.length > 0) throw new HashwattError(problems);
-  const used = rested(evaluation);
+  const used = new Set([...rested(evaluation), ...elsewhere]);
   const byName = yearNames.map((name) => [name, mining.quantity(name)] as const);
   return {
     inputs: new Map(byName.flatMap(([name, it]) => usedInput(name, it, evaluation, stated))),
@@ -70,11 +71,13 @@ export function estimate(all: ReadonlyMap<Name, Stated>): Estimate {
 export const yearOf = (stated: ReadonlyMap<Name, Stated>): ReadonlyMap<Name, Stated> =>
   new Map([...stated].filter(([name]) => isYearName(name)));
 
-/** What a user gives and a year has no use for. */
-const beyondAYear = (stated: ReadonlyMap<Name, Stated>): string[] =>
-  [...stated].flatMap(([name, { origin }]) =>
-    origin === 'given' && !isYearName(name) ? [`${name} is used by project only`] : [],
-  );
+/** What a user or a scenario gives and a year has no use for. */
+const beyondAYear = (all: ReadonlyMap<Name, Stated>): string[] =>
+  [...all].flatMap(([name, { origin, path, value }]) => {
+    if (!isYearName(name)) return origin === 'given' ? [`${name} is used by project only`] : [];
+    const text = write(value, fieldOf(name).unit, { digits: 4 });
+    return path === undefined ? [] : [`${name} changes by month; ${text} stands for all of them here`];
+  });
 
 function usedInput(
   name: Name,

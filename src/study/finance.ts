@@ -16,15 +16,25 @@ export const npv = (rate: Exact, flows: Flows): Exact => valueAt(ONE.div(rate.pl
 export const valueAt = (x: Exact, flows: Flows): Exact =>
   flows.reduceRight((value, flow) => value.times(x).plus(flow), ZERO);
 
-/** The first period after which the flows have summed to nothing owed, or `undefined` for never. */
+/** The first period after which what was owed is owed no more, 0 where nothing ever is, or `undefined` for never. */
 export function payback(flows: Flows): number | undefined {
-  let owed = ZERO;
-  const at = flows.findIndex((flow) => {
-    owed = owed.plus(flow);
-    return owed.gte(0);
-  });
+  const sums = summed(flows);
+  const begun = sums.findIndex((it) => it.lt(0));
+  const at = sums.findIndex((it, period) => period >= begun && it.gte(0));
   return at < 0 ? undefined : at;
 }
+
+/** The first period after payback in which something is owed again. */
+export function owedAgain(flows: Flows): number | undefined {
+  const from = payback(flows);
+  const at = summed(flows).findIndex((it, period) => from !== undefined && period > from && it.lt(0));
+  return at < 0 ? undefined : at;
+}
+
+const summed = (flows: Flows): Exact[] => {
+  let sum = ZERO;
+  return flows.map((flow) => (sum = sum.plus(flow)));
+};
 
 /** Payback of flows that are each worth less by `rate` a period. */
 export const discountedPayback = (rate: Exact, flows: Flows): number | undefined =>

@@ -8,7 +8,7 @@ import { bounded, type Fault, type Field, read } from '../units/read.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import type { Amount } from '../units/unit.ts';
 import { Quantified } from './amount.ts';
-import { isPath } from './paths.ts';
+import { isPath } from './path-entries.ts';
 
 /** The name of any quantity of the book. */
 export type Name = QuantityName<Monthly>;
@@ -42,6 +42,8 @@ export interface Stated {
   readonly note?: string;
   /** Which preset states it. */
   readonly preset?: string;
+  /** How it changes by month, as it was written; `value` stands in where no months are followed. */
+  readonly path?: string;
 }
 
 /** What is known month by month says more than what is given once. */

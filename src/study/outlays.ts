@@ -4,7 +4,7 @@ import type { Path, Reading } from '../interpret/months.ts';
 import { monthly } from '../mining/book.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError } from '../units/problem.ts';
-import { type FleetCourse, fleetCourse, type Wear } from './fleet.ts';
+import { fleetCourse, type Wear } from './fleet.ts';
 import type { Name } from './inputs.ts';
 import { loanCourse, type Terms, writtenOff } from './loan.ts';
 
@@ -28,13 +28,24 @@ export const PLANNED = [
   'minerPower',
 ] as const satisfies readonly Name[];
 
+/** What the loops of fleet, debt and depreciation read once. */
+export const LOOPED = [
+  'discountStep',
+  'ageingStep',
+  'survivalStep',
+  'replacementMonths',
+  'depreciationMonths',
+  'loanPayment',
+] as const satisfies readonly Name[];
+
 /** Follows the planned fleet; nothing is known of one that lacks a machine, a hash rate or a site. */
 export function fleetPaths({ columns, first }: Reading): FleetPaths {
   const [count, rate, draw, power] = PLANNED.map((name) => all(columns.get(name)!));
   const nothing: Paths = new Map();
   if (!isKnown(count) || !isKnown(rate) || !isKnown(draw)) return { outlays: nothing, worn: nothing };
   const wear = wearOf(first);
-  const course = fleetCourse(count, wear);
+  const isPlanned = first.plan.get(monthly.quantity('minerCount'))?.by === 'given';
+  const course = fleetCourse(isPlanned ? count : peaks(count), wear);
   const hashing = (machines: Path): Path => machines.map((it, month) => it.times(rate[month]!));
   return {
     outlays: new Map([
@@ -43,14 +54,25 @@ export function fleetPaths({ columns, first }: Reading): FleetPaths {
       ['builtDraw', increases(draw)],
     ]),
     worn:
-      wear.ageing.eq(1) && wear.survival.eq(1) ? nothing : wornPaths(course, hashing(course.fitness), power),
+      wear.ageing.eq(1) && wear.survival.eq(1)
+        ? nothing
+        : wornPaths(running(course.count, count), hashing(course.fitness), power),
   };
 }
 
 const isKnown = (path: Path | Absent | undefined): path is Path =>
   path !== undefined && !(path instanceof Absent);
 
-const wornPaths = ({ count }: FleetCourse, rate: Path, power: Path | Absent | undefined): Paths =>
+/** Machines that find no power in a month are kept for a better one; only a plan of machines sells them. */
+const peaks = (count: Path): Path => {
+  let most = count[0]!;
+  return count.map((it) => (most = Exact.max(most, it)));
+};
+
+/** Those that are left, as far as there is power for them. */
+const running = (left: Path, planned: Path): Path => left.map((it, month) => Exact.min(it, planned[month]!));
+
+const wornPaths = (count: Path, rate: Path, power: Path | Absent | undefined): Paths =>
   new Map<Name, Path>([
     ['minerCount', count],
     ['minerHashRate', rate],

@@ -1,22 +1,16 @@
 import { Exact } from '../units/decimal.ts';
 import type { Problem } from '../units/problem.ts';
-import { type Fault, type Field, read } from '../units/read.ts';
-import { type Horizon, type MonthIndex, monthIndex, monthName, monthsNamed, monthText } from './calendar.ts';
-
-/** Whether a text is a path, such as `2026-07: 95k; 2028-01: 120k` or `Apr-May: 0 %; Jun-Mar: 100 %`. */
-export const isPath = (text: string): boolean => /[:;]/.test(text);
-
-/** One value of a path: from a month on, in months of every year, or from the start on. */
-interface Entry {
-  readonly at?: MonthIndex;
-  readonly months?: readonly number[];
-  readonly value: Exact;
-}
+import { percent, year } from '../units/catalogue.ts';
+import { type Fault, type Field, read, within } from '../units/read.ts';
+import { twelfthRoot } from '../units/twelfth-root.ts';
+import { type Horizon, type MonthIndex, monthName, monthText } from './calendar.ts';
+import { type Entry, entriesOf, GROWING } from './path-entries.ts';
 
 /**
  * Reads a path: a value for each month of the horizon.
  * `95k; 2028-01: 120k` holds each value until the next date; `line 2026-07: 95k; 2028-01: 120k` draws
- * straight lines between them; `Apr-May: 0 %; Jun-Mar: 100 %` comes back every year.
+ * straight lines between them; `Apr-May: 0 %; Jun-Mar: 100 %` comes back every year; `50 MW growing -2 %/year`
+ * grows from month to month.
  * @param start what holds before the first date
  * @returns the values, or every fault of the text
  */
@@ -26,13 +20,9 @@ export function readPath(
   horizon: Horizon,
   start?: Exact,
 ): Exact[] | readonly Fault[] {
-  const isLine = /^\s*line\s/.test(text);
-  const outcomes = text
-    .replace(/^\s*line\s+/, '')
-    .split(';')
-    .map((it) => entryOf(it, field));
-  const faults = outcomes.flatMap((it) => ('code' in it ? [it] : []));
-  const entries = outcomes.flatMap((it) => ('code' in it ? [] : [it]));
+  const growth = GROWING.exec(text)?.groups;
+  if (growth) return growing(growth['start']!, growth['rate']!, field, horizon);
+  const { isLine, faults, entries } = entriesOf(text, field);
   if (faults.length > 0) return faults;
   if (entries.some(({ months }) => months)) return isLine ? [curved] : seasons(entries, horizon);
   const disorder = outOfOrder(entries, horizon);
@@ -44,21 +34,40 @@ export function readPath(
   return Array.from({ length: horizon.months }, (_, month) => valueAt(known, horizon.from + month, isLine));
 }
 
-function entryOf(text: string, field: Field): Entry | Fault {
-  const colon = text.lastIndexOf(':');
-  const outcome = read(text.slice(colon + 1).trim(), field);
-  if (!(outcome instanceof Exact)) return outcome;
-  if (colon < 0) return { value: outcome };
-  const when = text.slice(0, colon);
-  const [at, months] = [monthIndex(when), monthsNamed(when)];
-  if (at !== undefined) return { at, value: outcome };
-  if (months) return { months, value: outcome };
-  return {
-    code: 'wrong-shape',
-    allowed: `has “${when.trim()}” where a month is needed`,
-    fix: 'Write a month such as 2026-07, or Apr for every April',
-  };
+/** The one value that stands for a path where none can be followed: its first, or the mean of the months of a year. */
+export function standIn(text: string, field: Field): Exact | readonly Fault[] {
+  const growth = GROWING.exec(text)?.groups;
+  if (growth) return firstOf(growing(growth['start']!, growth['rate']!, field, { from: 0, months: 1 }));
+  const { faults, entries } = entriesOf(text, field);
+  if (faults.length > 0) return faults;
+  if (!entries.some((it) => it.months)) return entries[0]!.value;
+  const months = seasons(entries, { from: 0, months: 12 });
+  return isValues(months) ? months.reduce((sum, it) => sum.plus(it)).div(12) : months;
 }
+
+const firstOf = (path: readonly Exact[] | readonly Fault[]): Exact | readonly Fault[] =>
+  isValues(path) ? path[0]! : path;
+
+/** A value that grows by a rate a year or a month, which says so; what is counted in whole numbers is cut to them. */
+function growing(start: string, rate: string, field: Field, { months }: Horizon): Exact[] | readonly Fault[] {
+  const [first, growth] = [read(start, field), read(rate, GROWTH)];
+  if (!(first instanceof Exact && growth instanceof Exact))
+    return [first, growth].flatMap((it) => (it instanceof Exact ? [] : [it]));
+  const step = twelfthRoot(growth.div(100).plus(1));
+  const values = Array.from({ length: months }, (_, month) => first.times(step.pow(month)));
+  const whole = field.whole === true ? values.map((it) => it.floor()) : values;
+  const faults = whole.flatMap((it) => {
+    const outcome = within(it, field);
+    return outcome instanceof Exact ? [] : [outcome];
+  });
+  return faults.length > 0 ? faults.slice(0, 1) : whole;
+}
+
+const GROWTH: Field = { unit: percent.per(year), min: '-99.99', max: '10000', compounds: 'growth' };
+
+/** Whether a path was read, and not faulted. */
+export const isValues = (path: readonly Exact[] | readonly Fault[]): path is readonly Exact[] =>
+  path[0] instanceof Exact;
 
 const fault = (allowed: string, fix: string): Fault => ({ code: 'out-of-range', allowed, fix });
 

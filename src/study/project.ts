@@ -34,7 +34,7 @@ const reader = new MonthReader(monthly);
  * holds for the whole projection, or when capital is borrowed on no terms
  */
 export function months(course: Course, wanted: readonly Name[]): Months {
-  const { stated, paths, horizon } = withCalendar({ ...course, stated: carriedTo(course) });
+  const { stated, paths, horizon } = withCalendar(withPeak({ ...course, stated: carriedTo(course) }));
   refuseSteady(paths);
   const read = (given: Course['stated'], known: Paths, names: readonly Name[]): Reading =>
     reader.read({
@@ -90,6 +90,14 @@ function carriedTo({ stated, horizon }: Course): ReadonlyMap<Name, Stated> {
 }
 
 const BLOCKS_OF_A_DAY = Number(86_400n / TARGET_SPACING);
+
+/** A site is built for its worst month. */
+function withPeak(course: Course): Course {
+  const pue = course.paths.get('pue');
+  if (!pue || course.stated.has('peakPue') || course.paths.has('peakPue')) return course;
+  const peak: Stated = { value: Exact.max(...pue), origin: 'assumed', strength: STRENGTH.preset };
+  return { ...course, stated: new Map([...course.stated, ['peakPue', peak]]) };
+}
 
 /** Months have 28 to 31 days, unless the user says how many. */
 function withCalendar(course: Course): Course {

@@ -1,20 +1,23 @@
 import type { Value } from '../interpret/absent.ts';
+import { monthly } from '../mining/book.ts';
 import { Exact } from '../units/decimal.ts';
 import { type Alternatives, alternatives, COMPARED } from './alternatives.ts';
 import { monthText } from './calendar.ts';
 import type { Name } from './inputs.ts';
+import { LOOPED } from './outlays.ts';
 import { type Course, type Months, months } from './project.ts';
+import { rested } from './unused.ts';
 import { type Column, minus, plus, times } from './values.ts';
 import { type Worth, WORTHY, worthOf } from './worth.ts';
 
 /** The columns of a projection that the book gives, under the names that a table uses. */
 export const BOOK_COLUMNS = {
-  blockHeight: 'blockHeight',
+  blockHeight: 'firstBlock',
   subsidy: 'subsidy',
   minerCount: 'minerCount',
-  hashRate: 'hashRate',
+  hashRate: 'hashRateInMonth',
   networkHashRate: 'networkHashRate',
-  networkShare: 'networkShare',
+  networkShare: 'networkShareInMonth',
   bitcoinPrice: 'bitcoinPrice',
   bitcoin: 'bitcoinInMonth',
   revenue: 'revenueInMonth',
@@ -57,6 +60,8 @@ export interface Projection {
   readonly worth: Worth;
   /** Cash at the start and after each month, coins held at the end counted at their price then. */
   readonly flows: Column;
+  /** What was stated that any of it rests on. */
+  readonly used: ReadonlySet<Name>;
   /** What the same energy or the same cash would do instead. */
   readonly instead: Alternatives;
 }
@@ -68,7 +73,13 @@ export function projection(course: Course): Projection {
   const followed = months(course, [...Object.values(BOOK_COLUMNS), ...BEHIND]);
   const flows = flowsOf(followed);
   const worth = worthOf(followed, flows);
-  return { months: rowsOf(followed), flows, worth, instead: alternatives(followed, worth.npv) };
+  return {
+    months: rowsOf(followed),
+    flows,
+    worth,
+    used: usedBy(followed, course.paths),
+    instead: alternatives(followed, worth.npv),
+  };
 }
 
 function rowsOf({ column, horizon }: Months): MonthRow[] {
@@ -91,4 +102,11 @@ function flowsOf({ column }: Months): Column {
   const [spent, earned] = [column('spentInMonth'), column('earnedInMonth')];
   const held = column('coinStockValue').at(-1)!;
   return [...spent, minus(ZERO, held)].map((it, at) => minus(at === 0 ? ZERO : earned[at - 1]!, it));
+}
+
+/** What the columns and the loops rest on, and what moves that is on no path. */
+function usedBy({ first }: Months, paths: Course['paths']): ReadonlySet<Name> {
+  const moving = monthly.nexts.filter(({ target }) => !paths.has(monthly.nameOf(target) as Name));
+  const wanted = [...Object.values(BOOK_COLUMNS), ...BEHIND, ...LOOPED].map((name) => monthly.quantity(name));
+  return rested(first, [...wanted, ...moving.flatMap(({ formula }) => monthly.mentioned(formula))]);
 }

@@ -1,7 +1,7 @@
 import type { Origin } from '../formula/plan.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import type { Evaluation } from '../interpret/exact.ts';
-import { mining } from '../mining/book.ts';
+import { monthly } from '../mining/book.ts';
 import type { Name, Stated } from './inputs.ts';
 
 /** Where a value comes from: what was stated of it, or of the weakest thing that it follows from. */
@@ -18,7 +18,7 @@ export function provenance(
   evaluation: Evaluation,
   stated: ReadonlyMap<Name, Stated>,
 ): Provenance {
-  const name = mining.nameOf(quantity) as Name;
+  const name = monthly.nameOf(quantity) as Name;
   const own = stated.get(name);
   const origin = evaluation.plan.get(quantity);
   if (own && origin?.by === 'given') {
@@ -48,9 +48,9 @@ export function rootsOf(quantity: Quantity, evaluation: Evaluation, seen = new S
   const origin = evaluation.plan.get(quantity);
   if (seen.has(quantity)) return roots;
   seen.add(quantity);
-  if (origin?.by === 'given') return roots.add(mining.nameOf(quantity) as Name);
+  if (origin?.by === 'given') return roots.add(monthly.nameOf(quantity) as Name);
   if (origin && 'formula' in origin)
-    for (const it of mining.mentioned(origin.formula))
+    for (const it of monthly.mentioned(origin.formula))
       rootsOf(it, evaluation, seen).forEach((root) => roots.add(root));
   return roots;
 }

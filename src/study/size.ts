@@ -57,17 +57,20 @@ export function size(stated: ReadonlyMap<Name, Stated>): Sizes {
     minerCount: siteDraw instanceof Absent ? siteDraw : value('minerCount', drawing(siteDraw)),
   });
   refuseMissing(now);
-  const named = (['bestSiteDraw', 'runOrStopSiteDraw', 'zeroProfitSiteDraw'] as const).map((name) =>
-    value(name),
-  );
+  const [fullCost, runningCost] = [value('fullCostPerMWh'), value('runningCostPerMWh')];
+  const named = [
+    unbounded(value('bestSiteDraw'), fullCost),
+    unbounded(value('runOrStopSiteDraw'), runningCost),
+    unbounded(value('zeroProfitSiteDraw'), fullCost),
+  ];
   const [best, runOrStop, zeroProfit] = named.map(sizeOf) as [Size, Size, Size];
   return {
     available: value('sitePower'),
     best,
     runOrStop,
     zeroProfit,
-    runningCost: value('runningCostPerMWh'),
-    fullCost: value('fullCostPerMWh'),
+    runningCost,
+    fullCost,
     curve: curveTo(largest([best.siteDraw, zeroProfit.siteDraw, value('sitePower')])).map((draw) =>
       pointAt(draw, drawing(draw)),
     ),
@@ -80,6 +83,10 @@ function refuseMissing(now: Evaluation): void {
   if (best instanceof Absent && best.missing.length > 0)
     throw new HashwattError(best.missing.map((it) => missing(it as Name, best.missing, now)));
 }
+
+/** What costs nothing, or is paid for, has no size at which it stops paying. */
+const unbounded = (draw: Value, cost: Value): Value =>
+  cost instanceof Absent || cost.gt(0) ? draw : Absent.because('it costs nothing, so every megawatt pays');
 
 const pointAt = (siteDraw: Exact, { valueOf }: Evaluation): CurvePoint => ({
   siteDraw,

@@ -2,6 +2,7 @@ import { Absent, type Value } from '../interpret/absent.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError } from '../units/problem.ts';
 import { fieldOf, type Name } from './inputs.ts';
+import { searchGrid } from './search-grid.ts';
 
 /** What is asked: which input makes a result meet a target. */
 export interface Search {
@@ -9,6 +10,8 @@ export interface Search {
   readonly from: Exact;
   readonly to: Exact;
   readonly target: Exact;
+  /** What the result is called. */
+  readonly of: string;
   /** The result when the input has this value. */
   readonly result: (input: Exact) => Value;
 }
@@ -16,6 +19,8 @@ export interface Search {
 /** Every input value that meets the target; without one, `closest` is the best that was found. */
 export interface Solution {
   readonly roots: readonly Found[];
+  /** Where the result jumps over the target without meeting it. */
+  readonly jumps: readonly Found[];
   readonly closest: Found;
 }
 
@@ -30,7 +35,6 @@ interface Tried extends Found {
   readonly off: Exact;
 }
 
-const POINTS = 32;
 const STEPS = 80;
 /** What is left of a result that meets its target, and of a range that can't be narrowed. */
 const NEAR = new Exact('1e-25');
@@ -39,17 +43,17 @@ const ONE_MACHINE = new Exact('1e-4');
 
 /**
  * Looks for every place in the range where the result meets the target: where it crosses it
- * between two of 33 points, evenly apart or, in a range of more than three decades, evenly in decades.
+ * between two of 33 points, evenly apart, and in a wide range of ten more in each decade.
  * @throws HashwattError when the result has no value in the range, or does not move with the input
  */
 export function solve(search: Search): Solution {
   const { from, to } = search;
   if (from.gte(to)) throw impossible(search, 'is no range', 'Write the lower end first');
-  const points = grid(from, to).flatMap((input) => tried(search, input));
+  const points = searchGrid(from, to).flatMap((input) => tried(search, input));
   const [first, second] = points;
   if (!first) throw impossible(search, 'gives the result no value', 'Choose another range');
   if (second && points.every(({ result }) => result.eq(first.result)))
-    throw impossible(search, 'does not move the result', 'Choose another input');
+    throw impossible(search, `does not move ${search.of}`, 'Choose another input');
   const size = Exact.max(search.target.abs(), ...points.map(({ result }) => result.abs()));
   const within =
     (part: Exact) =>
@@ -62,7 +66,8 @@ export function solve(search: Search): Solution {
   });
   const all = [...new Set([...points, ...narrowed])].toSorted((a, b) => a.input.cmp(b.input));
   const roots = all.filter((it) => meets(it) || (narrowed.includes(it) && within(ONE_MACHINE)(it)));
-  return { roots, closest: roots[0] ?? nearest(search, all) };
+  const jumps = narrowed.filter((it) => !roots.includes(it));
+  return { roots, jumps, closest: roots[0] ?? nearest(search, all) };
 }
 
 const tried = ({ result, target }: Search, input: Exact): Tried[] => {
@@ -72,16 +77,6 @@ const tried = ({ result, target }: Search, input: Exact): Tried[] => {
 
 const impossible = ({ input, from, to }: Search, allowed: string, fix: string): HashwattError =>
   new HashwattError([{ code: 'out-of-range', field: input, given: `${from} to ${to}`, allowed, fix }]);
-
-function grid(from: Exact, to: Exact): Exact[] {
-  const wide = from.gt(0) && to.div(from).gt(1_000);
-  const span = wide ? to.div(from) : to.minus(from);
-  return Array.from({ length: POINTS + 1 }, (_, at) => {
-    if (at === 0 || at === POINTS) return at === 0 ? from : to;
-    const part = new Exact(at).div(POINTS);
-    return wide ? from.times(span.pow(part)) : from.plus(span.times(part));
-  });
-}
 
 /** The Illinois rule, a secant that can't lose its bracket, then halving, which no step of whole machines can stall. */
 function between(search: Search, low: Tried, high: Tried, meets: (it: Tried) => boolean): Tried {

@@ -7,10 +7,13 @@ import { write } from '../units/write.ts';
 import type { Name, Stated } from './inputs.ts';
 import { rootsOf } from './provenance.ts';
 
-/** The given quantities that any result with a value rests on, or that are results themselves. */
-export function rested(evaluation: Evaluation): ReadonlySet<Name> {
+/** The given quantities that any of some results with a value rests on, or that are results themselves. */
+export function rested(
+  evaluation: Evaluation,
+  among: Iterable<Quantity> = mining.quantities.values(),
+): ReadonlySet<Name> {
   const seen = new Set<Quantity>();
-  const results = [...mining.quantities.values()].filter(
+  const results = [...among].filter(
     (it) => it.kind === 'derived' && lacking(evaluation.valueOf(it)).length === 0,
   );
   return new Set(results.flatMap((it) => [...rootsOf(it, evaluation, seen)]));

@@ -6,21 +6,24 @@ import type { Worth } from './worth.ts';
 
 /** What a projection is worth, under names that conditions know, with their units. */
 const FIELDS = {
-  npv: { unit: dollar },
-  irr: { unit: percent.per(year) },
-  payback: { unit: month },
-  discountedPayback: { unit: month },
-  profitabilityIndex: { unit: one },
-  costPerBitcoin: { unit: dollar.per(bitcoin) },
-  fullCostPerBitcoin: { unit: dollar.per(bitcoin) },
-} as const satisfies Readonly<Partial<Record<keyof Worth, Field>>>;
+  npv: { label: 'Net present value', unit: dollar },
+  irr: { label: 'Internal rate of return', unit: percent.per(year) },
+  payback: { label: 'Payback', unit: month },
+  discountedPayback: { label: 'Discounted payback', unit: month },
+  profitabilityIndex: { label: 'Profitability index', unit: one },
+  costPerBitcoin: { label: 'Cost of a bitcoin, cash', unit: dollar.per(bitcoin) },
+  fullCostPerBitcoin: { label: 'Cost of a bitcoin, all in', unit: dollar.per(bitcoin) },
+} as const satisfies Readonly<Partial<Record<keyof Worth, Field & { readonly label: string }>>>;
 
 export type WorthName = keyof typeof FIELDS;
 
+/** Every such name. */
+export const worthNames = Object.keys(FIELDS) as WorthName[];
+
 export const isWorthName = (name: string): name is WorthName => Object.hasOwn(FIELDS, name);
 
-/** The field of a name that only a projection gives. */
-export const worthField = (name: string): Field | undefined => (isWorthName(name) ? FIELDS[name] : undefined);
+/** The field of a name that only a projection gives, and its label. */
+export const worthField = (name: WorthName): Field & { readonly label: string } => FIELDS[name];
 
 /** A worth as one number: several rates of return, and never, have none. */
 export function worthValue(worth: Worth, name: WorthName): Value {

@@ -1,7 +1,7 @@
-import type { Absent, Value } from '../interpret/absent.ts';
+import { Absent, type Value } from '../interpret/absent.ts';
 import { monthly } from '../mining/book.ts';
 import { Exact } from '../units/decimal.ts';
-import { discountedPayback, npv, payback, yearlyRate } from './finance.ts';
+import { discountedPayback, npv, owedAgain, payback, yearlyRate } from './finance.ts';
 import type { Name } from './inputs.ts';
 import { irr } from './irr.ts';
 import type { Months } from './project.ts';
@@ -14,6 +14,8 @@ export interface Worth {
   readonly irr: readonly Exact[] | Absent;
   /** Months until the cash has come back; `undefined` for never. */
   readonly payback: number | undefined | Absent;
+  /** Months after which something is owed again, after a payback that did not last. */
+  readonly owedAgain: number | undefined;
   readonly discountedPayback: number | undefined | Absent;
   readonly profitabilityIndex: Value;
   /** Dollars for each bitcoin: running costs alone, and with capital less resale. */
@@ -42,11 +44,13 @@ export const WORTHY = [
   'demandChargeInMonth',
   'fixedChargeInMonth',
   'capitalInMonth',
+  'spentInMonth',
   'resaleInMonth',
 ] as const satisfies readonly Name[];
 
 /** Values the flows of a projection. */
 export function worthOf(followed: Months, flows: Column): Worth {
+  const again = of(flows, owedAgain);
   const atEnd = (name: Name): Value => presentValue(followed, [ZERO, ...followed.column(name)]);
   const [bitcoin, revenue, energy] = [
     atEnd('bitcoinInMonth'),
@@ -56,6 +60,7 @@ export function worthOf(followed: Months, flows: Column): Worth {
   const charges = plus(atEnd('demandChargeInMonth'), atEnd('fixedChargeInMonth'));
   const running = plus(atEnd('energyCostInMonth'), charges);
   const capital = presentValue(followed, followed.column('capitalInMonth'));
+  const own = presentValue(followed, followed.column('spentInMonth'));
   const building = minus(capital, atEnd('resaleInMonth'));
   const step = followed.first.valueOf(monthly.quantity('discountStep'));
   const net = presentValue(followed, flows);
@@ -63,8 +68,9 @@ export function worthOf(followed: Months, flows: Column): Worth {
     npv: net,
     irr: of(flows, (known) => irr(known).map(yearlyRate)),
     payback: of(flows, payback),
+    owedAgain: again instanceof Absent ? undefined : again,
     discountedPayback: of([step, ...flows], ([known, ...all]) => discountedPayback(known!.minus(ONE), all)),
-    profitabilityIndex: plus(ONE, over(net, capital, 'no capital is spent')),
+    profitabilityIndex: plus(ONE, over(net, own, 'no capital of one’s own is spent')),
     costPerBitcoin: over(running, bitcoin, 'no bitcoin is mined'),
     fullCostPerBitcoin: over(plus(running, building), bitcoin, 'no bitcoin is mined'),
     breakEvenPowerPrice: over(revenue, energy, 'no energy is used'),

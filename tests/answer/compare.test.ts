@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type Question } from '../../src/index.ts';
-import { comparisonCsv, comparisonJson } from '../../src/present/comparison.ts';
+import { comparisonCsv, comparisonJson } from '../../src/present/comparison-data.ts';
 import { Exact } from '../../src/units/decimal.ts';
 import { present, refusal } from '../study/course.ts';
 

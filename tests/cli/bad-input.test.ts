@@ -140,7 +140,7 @@ const lines: readonly (readonly [line: string, argv: readonly string[], message:
     ['explain', 'powerPrise', 'nautilus'],
     /quantity: "powerPrise" is no quantity .* mean "powerPrice"/,
   ],
-  ['a form that explain lacks', ['explain', 'pue', 'nautilus', '--csv'], '--csv: is an unknown flag'],
+  ['a form that explain lacks', ['explain', 'pue', 'nautilus', '--junit'], '--junit: is an unknown flag'],
   ['presets without more', ['presets'], 'command: is missing'],
   ['an unknown presets command', ['presets', 'lst'], 'lst: is an unknown command. Did you mean "list"?'],
   ['an unknown kind', ['presets', 'list', 'plnts'], 'kind: "plnts" is none of plant, miner'],

@@ -83,7 +83,7 @@ describe('every example runs', async () => {
     const { code, out, err } = spawn(argv, input === undefined ? '' : SITE);
     expect({ code, talks: err !== '' }).toEqual({
       code: 0,
-      talks: argv[0] === 'estimate' && argv.includes('--csv'),
+      talks: ['estimate', 'project', 'size', 'compare'].includes(argv[0]!) && argv.includes('--csv'),
     });
     expect(out).not.toBe('');
   });

@@ -21,9 +21,13 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   compare: ['compare', 'zaporizhzhia', 'zaporizhzhia-2016', '--power-price', '30', '--today', '2026-07-01'],
 };
 
+/** CSV has no place for what to beware of; it is said beside it. */
+const talks = (argv: readonly string[]): boolean => argv.includes('--csv') && argv[0] !== 'solve';
+
 const outOf = (argv: readonly string[]): string => {
   const { code, out, err } = spawn(argv);
-  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(code).toBe(0);
+  expect(err).toMatch(talks(argv) ? /^(hashwatt: .+\n)+$/ : /^$/);
   expect(out).not.toMatch(/NaN|Infinity|undefined|\[object/);
   return out;
 };
@@ -68,6 +72,84 @@ test('hashwatt project prints a line for each month when it is asked to', () => 
       .trimEnd()
       .split('\r\n'),
   ).toHaveLength(25);
+});
+
+describe('hashwatt compare with one scenario', () => {
+  const argv = ['compare', ...site, ...horizon, ...prices, '--grid-price', '60'];
+
+  test('shows mining beside selling the power and buying bitcoin', () => {
+    expect(outOf(argv)).toMatch(
+      / Mine +\S+\d M +[\d,.]+ BTC\n +Sell the power +\S+ M\n +Buy bitcoin with the same cash +\S+ M +[\d,.]+ BTC\n/,
+    );
+    expect(outOf([...argv, '--md'])).toMatch(/\| Sell the power \|/);
+  });
+
+  test('says the same to programs', () => {
+    const { instead } = JSON.parse(outOf([...argv, '--json'])) as {
+      instead: Record<string, { value: string }>;
+    };
+    const csv = outOf([...argv, '--csv']);
+    expect(faultsOfCsv(csv)).toEqual([]);
+    for (const [name, { value }] of Object.entries(instead)) expect(csv).toContain(`${name},${value},`);
+  });
+});
+
+describe('a scenario file', () => {
+  const file = (values: string): string => `kind: scenario
+name: Mine
+from: 2027-01
+months: '24'
+miner: antminer-s21-pro
+cooling: air
+values:
+  netCapacity: 50 MW
+  capacityFactor: 'Apr-May: 40 %; Jun-Mar: 98 %'
+  powerPrice: 40
+  machinePrice: 12 $/TH
+  buildingPrice: 300k $/MW
+  discountRate: 10 %/year
+${values}`;
+  const line = "  bitcoinPrice: 'line 2027-01: 95k; 2028-12: 150k'\n";
+
+  test('may hold paths and its months', () => {
+    const { out, code } = spawn(['project', '-', '--monthly'], file(line));
+    expect(code).toBe(0);
+    expect(out).toMatch(/24 months from 2027-01/);
+    expect(out).toMatch(/^ {2}2028-12 /m);
+  });
+
+  test('stands for a year with the first value of a path, or the mean of its months, and says so', () => {
+    const { out } = spawn(['estimate', '-'], file(line));
+    expect(out).toMatch(/--capacity-factor changes by month; 88.33 % stands/);
+    expect(out).toMatch(/--bitcoin-price changes by month; \$95,000\/BTC stands/);
+  });
+
+  test('has its path overruled by what is typed', () => {
+    const { out } = spawn(['project', '-', '--bitcoin-price', '80k', '--csv', '--monthly'], file(line));
+    expect(out).toMatch(/^2028-12(,[^,]*){6},80000,/m);
+  });
+
+  test('may expect something of what its months are worth', () => {
+    const { out, code } = spawn(
+      ['check', '-'],
+      file(`${line}expect: [ npv > $1 bn, payback < 24 months ]\n`),
+    );
+    expect(code).toBe(1);
+    expect(out).toMatch(/npv > \$1 bn: found \$[\d,.]+/);
+    expect(out).toMatch(/1 of 2 hold/);
+  });
+
+  test.each([
+    ["  bitcoinPrice: '95k; Never: 3'\n", /values.bitcoinPrice: .*has “Never” where a month is needed/],
+    ["  bitcoinPrice: '95k; 2028-01: 3 MW'\n", /values.bitcoinPrice: .*is a power/],
+    ["  bitcoinPrice: 'Apr: 1; May: 2'\n", /says nothing of Jan/],
+    [`${line}months: '0'\n`, /months/],
+    [`${line}expect: [ revenueInMonth > 0 ]\n`, /revenueInMonth" is a value of one month/],
+  ])('is told what is wrong with it: %s', (values, sentence) => {
+    const { err, code } = spawn(['project', '-'], file(values));
+    expect(code).toBe(2);
+    expect(err).toMatch(sentence);
+  });
 });
 
 describe('bad input', () => {
@@ -118,7 +200,7 @@ describe('bad input', () => {
     [
       'an input that moves nothing',
       [...solve, '--for', 'bitcoin-price', '--so-that', 'minerCount = 5'],
-      /does not move the result/,
+      /does not move minerCount/,
     ],
     [
       'an unknown input',
@@ -158,7 +240,16 @@ describe('bad input', () => {
       /--bitcoin-price-growth: .*used by project and solve only/,
     ],
     ['an estimate with a path', ['estimate', ...site, '--power-price', '2026-07: 4'], /changes by month/],
-    ['one scenario to compare', ['compare', 'zaporizhzhia'], /needs two/],
+    [
+      'a result of one scenario to compare',
+      ['compare', 'zaporizhzhia', '--result', 'hashRate'],
+      /--result: explains two scenarios/,
+    ],
+    [
+      'months for two scenarios to compare',
+      ['compare', 'zaporizhzhia', 'nautilus', '--months', '3'],
+      /--months: is for one scenario/,
+    ],
     ['none', ['compare'], /scenarios: is missing/],
     [
       'a result of a month',
@@ -171,5 +262,18 @@ describe('bad input', () => {
     const { code, out, err } = spawn(argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(sentence);
+  });
+});
+
+describe('every table has its CSV and Markdown', () => {
+  test.each([['presets', 'list'], ['presets', 'show', 'nautilus'], ['check']])('%s %s', (...argv) => {
+    const csv = spawn([...argv, '--csv']);
+    expect({ code: csv.code, err: csv.err, faults: faultsOfCsv(csv.out) }).toEqual({
+      code: 0,
+      err: '',
+      faults: [],
+    });
+    expect(csv.out.split('\r\n').length).toBeGreaterThan(4);
+    expect(spawn([...argv, '--md']).out).toMatch(/^# .+\n[\s\S]*\| --- \|/);
   });
 });

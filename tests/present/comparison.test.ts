@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type Question } from '../../src/index.ts';
-import { comparisonCsv, comparisonPage } from '../../src/present/comparison.ts';
+import { comparisonPage } from '../../src/present/comparison.ts';
+import { comparisonCsv } from '../../src/present/comparison-data.ts';
 import { onTerminal } from '../../src/present/terminal.ts';
 import { faultsOf, faultsOfCsv } from './pages.ts';
 

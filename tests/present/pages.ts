@@ -21,5 +21,6 @@ export const faultsOf = (page: (width: number) => Page): string[] => [
 export function faultsOfCsv(text: string): string[] {
   const [head = '', ...rows] = text.trimEnd().split('\r\n');
   if (rows.length === 0) return ['It has no lines.'];
-  return rows.filter((row) => SLIPS.test(row) || row.split(',').length !== head.split(',').length);
+  const cells = (row: string): number => row.replace(/"(?:[^"]|"")*"/g, '').split(',').length;
+  return rows.filter((row) => SLIPS.test(row) || cells(row) !== cells(head));
 }

@@ -58,7 +58,7 @@ describe('the page', () => {
   });
 
   it('shows fewer columns where there is little room', () => {
-    expect(text({}, 80)).toMatch(/ share +BTC +revenue +energy +capital +cash flow +so far/);
+    expect(text({}, 80)).toMatch(/ share +BTC +revenue +energy cost +capital +cash flow +so far/);
     expect(text({}, 60)).toMatch(/ BTC +revenue +cash flow +so far/);
   });
 

@@ -30,7 +30,7 @@ describe('the answer', () => {
     expect(text(whole)).toMatch(/Of 5,700 MW 1,830 MW are worth using at these prices; beyond 3,860 MW/);
     expect(text(part)).toMatch(/All 171 MW are worth using/);
     expect(text(none)).toMatch(/Of 5,700 MW none are worth using/);
-    expect(text(free)).toMatch(/How much is worth using is not known: hash rate costs nothing/);
+    expect(text(free)).toMatch(/All 5,700 MW are worth using: at these prices hash rate costs nothing/);
   });
 
   it('is JSON with sizes and curve', () => {

@@ -17,6 +17,8 @@ const envelope = (more: Partial<Background>, inputs: Inputs = {}) =>
     { ...background, ...more },
   );
 
+const unasked = (): never => expect.fail('nothing asks for a worth');
+
 describe('a quantity with its value', () => {
   const hashRate = new Quantified(new Exact('1200.5'), units.exahash.per(units.second));
   const missing = new Quantified(Absent.needs('powerPrice'), units.dollar.per(units.day));
@@ -130,7 +132,9 @@ describe('stakes', () => {
 describe('expectations', () => {
   it('are held against the envelope, each in its own finding', () => {
     const lines = ['sitePower = 50 MW', 'minerCount > 20000', 'revenuePerDay > 0', 'netCapacity = 50 MW'];
-    expect(check(envelope({}), parseExpectations(lines)).map(({ holds, found }) => [holds, found])).toEqual([
+    expect(
+      check(envelope({}), unasked, parseExpectations(lines)).map(({ holds, found }) => [holds, found]),
+    ).toEqual([
       [true, '50 MW'],
       [false, '15,151 miner'],
       [false, 'nothing: needs bitcoinPrice'],

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthText, readHorizon } from '../../src/study/calendar.ts';
 import { fieldOf } from '../../src/study/inputs.ts';
-import { isPath, pathProblems, readPath } from '../../src/study/paths.ts';
+import { isPath } from '../../src/study/path-entries.ts';
+import { pathProblems, readPath, standIn } from '../../src/study/paths.ts';
 import { Exact } from '../../src/units/decimal.ts';
 import { sentence } from '../../src/units/problem.ts';
 
@@ -172,4 +173,18 @@ describe('a path is refused', () => {
       'does not say in what time. Write "10 %/year" or "10 %/month".',
     ]);
   });
+});
+
+describe('what stands for a path where no months are followed', () => {
+  const text = (path: string) => {
+    const found = standIn(path, factor);
+    return found instanceof Exact ? found.toFixed() : found;
+  };
+
+  it('is its first value', () => {
+    expect(text('95 %; 2028-01: 40 %')).toBe('95');
+    expect(text('line 2027-01: 10 %; 2028-01: 40 %')).toBe('10');
+  });
+
+  it('is the mean of the months of a year', () => expect(text('Apr-Jun: 40 %; Jul-Mar: 80 %')).toBe('70'));
 });

@@ -227,7 +227,7 @@ describe('the worth of a projection', () => {
     ]);
     expect(worth.payback).toBeTypeOf('number');
     const free = project({ machinePrice: 0, buildingPrice: 0 }).worth;
-    expect([because(free.profitabilityIndex), free.payback]).toEqual(['no capital is spent', 0]);
+    expect([because(free.profitabilityIndex), free.payback]).toEqual(['no capital of one’s own is spent', 0]);
     const still = project({ netCapacity: 0 }).worth;
     expect([still.costPerBitcoin, still.breakEvenPowerPrice, still.buildPowerPrice].map(because)).toEqual([
       'no bitcoin is mined',
@@ -254,7 +254,7 @@ describe('the worth of a projection', () => {
     fc.assert(
       fc.property(few, fc.integer({ min: 1, max: 14 }), (inputs, months) => {
         const { months: rows, worth, flows, instead } = project(inputs, months);
-        const { irr, payback, discountedPayback, ...others } = worth;
+        const { irr, payback, owedAgain, discountedPayback, ...others } = worth;
         const values: unknown[] = [
           ...rows.flatMap((it) => Object.values(it.values)),
           ...flows,
@@ -264,9 +264,9 @@ describe('the worth of a projection', () => {
         for (const it of values)
           expect(it instanceof Absent || (it instanceof Exact && it.isFinite())).toBe(true);
         expect(Array.isArray(irr) && irr.every((it) => (it as Exact).isFinite())).toBe(true);
-        expect([payback, discountedPayback].every((it) => it === undefined || typeof it === 'number')).toBe(
-          true,
-        );
+        expect(
+          [payback, owedAgain, discountedPayback].every((it) => it === undefined || typeof it === 'number'),
+        ).toBe(true);
       }),
       { numRuns: 150 },
     );

@@ -15,7 +15,14 @@ const of = (
   to: number | string,
   target: number | string | Exact = 0,
 ): Solution =>
-  solve({ input: 'powerPrice', from: new Exact(from), to: new Exact(to), target: new Exact(target), result });
+  solve({
+    input: 'powerPrice',
+    from: new Exact(from),
+    to: new Exact(to),
+    target: new Exact(target),
+    of: 'npv',
+    result,
+  });
 
 const roots = ({ roots: all }: Solution): number[] => all.map(({ input }) => input.toNumber());
 
@@ -74,7 +81,8 @@ describe('a target that is not met', () => {
   });
 
   it('has a closest value: at the jump that goes over it', () => {
-    const { roots: none, closest } = of((x) => x.floor(), 0, 10, '4.4');
+    const { roots: none, jumps, closest } = of((x) => x.floor(), 0, 10, '4.4');
+    expect(jumps.map(({ input }) => input.toNumber())).toEqual([expect.closeTo(5, 6)]);
     expect(none).toEqual([]);
     expect([closest.input.toNumber(), closest.result.toNumber()]).toEqual([expect.closeTo(4.5, 0), 4]);
   });
@@ -90,7 +98,7 @@ describe('a target that is not met', () => {
 describe('what can’t be solved', () => {
   it('is a result that the input does not move', () => {
     expect(refusal(() => of(() => new Exact(7), 0, 10))).toEqual([
-      'powerPrice: "0 to 10" does not move the result. Choose another input.',
+      'powerPrice: "0 to 10" does not move npv. Choose another input.',
     ]);
   });
 
@@ -136,6 +144,7 @@ describe('a result of the book', () => {
       from: new Exact(0),
       to: new Exact(500),
       target: new Exact(0),
+      of: 'npv',
       result: margin,
     }).roots;
     const wanted = present(yearly('breakEvenPowerPrice', 'powerPrice', new Exact(1), steady));
@@ -150,6 +159,7 @@ describe('a result of the book', () => {
       from: new Exact(-500),
       to: new Exact(500),
       target: new Exact(0),
+      of: 'npv',
       result: (price) => worth(price).npv,
     });
     expect(all).toHaveLength(1);

@@ -1,0 +1,62 @@
+import { Absent } from '../interpret/absent.ts';
+import { monthly } from '../mining/book.ts';
+import { decimalText, Quantified } from '../study/amount.ts';
+import type { Name } from '../study/inputs.ts';
+import { shownSymbol } from '../units/symbols.ts';
+import { called, type ComparisonShown, nameOf, warningsOf } from './comparison.ts';
+import { csv } from './csv.ts';
+import { inputsJson, json } from './json.ts';
+import { valueIn } from './values.ts';
+
+/** The same as JSON: every result of each, and the causes. */
+export const comparisonJson = ({ answers, result, bridges }: ComparisonShown, version: string): string =>
+  json({
+    hashwatt: version,
+    scenarios: answers.map(nameOf),
+    inputs: answers.map(inputsJson),
+    warnings: warningsOf({ answers, result, bridges }, (name) => name),
+    results: Object.fromEntries(
+      Object.keys(answers[0]!.results).map((name) => [
+        name,
+        answers.map(({ results }) => results[name as keyof typeof results]),
+      ]),
+    ),
+    bridges: bridges.map(({ from, to, causes }) => ({
+      result,
+      from: new Quantified(from, called(result).unit),
+      to: new Quantified(to, called(result).unit),
+      causes: causes.map(({ inputs, change }) => ({ inputs, change: decimalText(change) })),
+    })),
+  });
+
+/** Every result on a line, a column each scenario. */
+export const comparisonCsv = ({ answers }: ComparisonShown): string =>
+  csv([
+    ['name', 'unit', ...answers.map(nameOf)],
+    ...Object.keys(answers[0]!.results).map((name) => [
+      name,
+      shownSymbol(monthly.quantity(name).unit),
+      ...answers.map((it) => {
+        const value = valueIn(it, name as Name);
+        return value instanceof Absent ? '' : decimalText(value);
+      }),
+    ]),
+  ]);
+
+/** The causes of each difference, a line each; they sum from the first line to the last. */
+export const bridgesCsv = ({ answers, result, bridges }: ComparisonShown): string =>
+  csv([
+    ['to', 'cause', 'change', 'unit'],
+    ...bridges.flatMap(({ from, to, causes }, at) =>
+      [
+        ['from', from] as const,
+        ...causes.map(({ inputs, change }) => [inputs.join(' '), change] as const),
+        ['to', to] as const,
+      ].map(([cause, value]) => [
+        nameOf(answers[at + 1]!),
+        cause,
+        value instanceof Absent ? '' : decimalText(value),
+        shownSymbol(called(result).unit),
+      ]),
+    ),
+  ]);
