@@ -15,3 +15,9 @@ export const fileOf = ({ kind, id }: Preset): string => `${FOLDERS[kind]}/${id}.
 /** Reads a preset file; `-` is standard input. @throws HashwattError with every problem of the file. */
 export const readPreset = async (file: string): Promise<Preset> =>
   (await import('../presets/files.ts')).readPreset(file);
+
+const LARGEST_TABLE = 500;
+
+/** The text of a file of prices, or of times; `-` is standard input. @throws HashwattError when it can't be read. */
+export const readPriceFile = async (file: string): Promise<string> =>
+  (await import('../presets/source.ts')).readSource(file, LARGEST_TABLE).text;

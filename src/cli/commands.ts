@@ -1,6 +1,7 @@
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { CommandLine } from './command.ts';
+import { dispatchCommand } from './dispatch.ts';
 import { explainCommand } from './explain.ts';
 import { failure, unknownCommand } from './failure.ts';
 import type { Io } from './io.ts';
@@ -18,6 +19,7 @@ export const commands = {
   project: projectCommand,
   solve: solveCommand,
   size: sizeCommand,
+  dispatch: dispatchCommand,
   compare: compareCommand,
   presets: presetsCommand,
   check: checkCommand,

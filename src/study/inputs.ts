@@ -63,12 +63,20 @@ export function readInputs(inputs: Inputs): { stated: Map<Name, Stated>; problem
     if (input === undefined) continue;
     const outcome = isName(name) ? valueOf(input, fieldOf(name)) : unknownName(name);
     if (outcome instanceof Exact)
-      stated.set(name as Name, { value: outcome, origin: 'given', strength: STRENGTH.given });
+      stated.set(name as Name, {
+        value: outcome,
+        origin: 'given',
+        strength: STRENGTH.given,
+        ...noteOf(input),
+      });
     else if (isName(name)) problems.push({ field: name, given: textOf(input) ?? typeof input, ...outcome });
     else problems.push({ field: name, ...outcome });
   }
   return { stated, problems };
 }
+
+const noteOf = (input: unknown): Pick<Stated, 'note'> =>
+  input instanceof Quantified && input.note !== undefined ? { note: input.note } : {};
 
 /** Whether a name belongs to the book of a year. */
 export const isYearName = (name: string): name is YearName => mining.quantities.has(name);
