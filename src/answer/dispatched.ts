@@ -30,10 +30,10 @@ export function readDispatch(text: string, file: string): HoursTaken | undefined
   const valueOf = (name: keyof HoursTaken): Value => {
     const { value, unit } = (results[name] ?? {}) as { value?: unknown; unit?: unknown };
     if (value === null) return Absent.because('nothing is mined');
-    const text = [value, unit].filter((it) => typeof it === 'string').join(' ');
-    const found = read(text, fieldOf(name));
+    const said = [value, unit].filter((it) => typeof it === 'string').join(' ');
+    const found = read(said, fieldOf(name));
     if (found instanceof Exact) return found;
-    throw new HashwattError([{ ...found, field: name, file, given: text }]);
+    throw new HashwattError([{ ...found, field: name, file, given: said }]);
   };
   return hoursTaken(valueOf('utilisation'), valueOf('powerPrice'), file);
 }

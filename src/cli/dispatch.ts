@@ -10,8 +10,8 @@ import { addQuestion, addScenario, answered, questionOf } from './question.ts';
 
 const EXAMPLES = `
 A file has a time and a price on each line, or a JSON object. What is wrong with
-it is told with its lines; nothing is mended unless --gaps says how. The hashprice
-is that of the hours which are really mined.
+it is told with its lines; nothing is mended unless --gaps says how. An hour is
+mined where mining earns its price, at the hashprice of the hours really mined.
 
 Examples:
   hashwatt dispatch site-50mw --bitcoin-price 95k --side miner \\
@@ -20,6 +20,8 @@ Examples:
     --prices docs/examples/prices.csv --least-run '4 h' --start-cost 500
   hashwatt dispatch site-50mw --bitcoin-price 95k --mode surplus \\
     --prices docs/examples/prices.csv --csv --table months
+  hashwatt estimate site-50mw --bitcoin-price 95k \\
+    --dispatch docs/examples/prices.csv
 `;
 
 const TABLES = ['hours', 'months', 'day', 'strikes', 'duration'] as const;

@@ -59,6 +59,6 @@ export function durationChart({ duration, strike }: DispatchShown, width: number
     duration.map(({ price }) => price.toNumber()),
     { width: width - 4, height: HEIGHT, write: inUnit(PRICE), mark: strike.toNumber() },
   );
-  const caption = `all hours; dotted: the strike, ${write(strike, PRICE, { digits: 4 })}`;
+  const caption = `dotted: the strike, ${write(strike, PRICE, { digits: 4 })}`;
   return { kind: 'picture', lines: [...chart, caption] };
 }
