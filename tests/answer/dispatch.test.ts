@@ -132,6 +132,6 @@ describe('a dispatch is refused', () => {
     ['with no word as a mode', { mode: 7 }, /^mode: "number" is none of/],
     ['with a peak at no time', { peaks: 'time\nnoon\n' }, /^peaks:2: times: "noon" is no time/],
   ])('%s', (_, wrong, sentence) => {
-    expect(refusal(() => dispatch({ ...asked, ...wrong } as DispatchQuestion)).join('\n')).toMatch(sentence);
+    expect(refusal(() => dispatch({ ...asked, ...wrong })).join('\n')).toMatch(sentence);
   });
 });
