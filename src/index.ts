@@ -4,7 +4,9 @@
  */
 export { checkPreset } from './answer/check.ts';
 export { compare, type Comparison } from './answer/compare.ts';
-export { dispatch, type Dispatched, type DispatchQuestion } from './answer/dispatch.ts';
+export { dispatch, type Dispatched } from './answer/dispatch.ts';
+export { dispatchMonths, type Followed, type FollowedQuestion } from './answer/dispatch-months.ts';
+export type { DispatchQuestion } from './answer/dispatch-question.ts';
 export { type HoursTaken, readDispatch } from './answer/dispatched.ts';
 export { type Answer, estimate, explain } from './answer/estimate.ts';
 export { fileOf, preset, presets, readPreset, readPriceFile } from './answer/presets.ts';

@@ -45,6 +45,7 @@ const OWN_EFFECT = '--own-effect';
 export const dispatchFlags: ReadonlyMap<string, string> = new Map([
   ...[...PRICES, ...TERMS].map(([flag, field]) => [field, flag] as const),
   ['least', '--must-run'],
+  ['from', '--follow'],
 ]);
 
 /** Adds the flags of prices and of terms. */
@@ -54,7 +55,9 @@ export function addDispatch(command: Command): void {
   PRICES.forEach(add);
   command.optionsGroup('Terms:');
   TERMS.forEach(add);
-  command.option(OWN_EFFECT, 'count what the last hour takes from all others');
+  command
+    .option(OWN_EFFECT, 'count what the last hour takes from all others')
+    .option('--follow <month>', 'value each month as a projection from this one does, such as 2026-12');
 }
 
 /** The prices and terms that were typed, their files read. @throws HashwattError with what can’t be read */

@@ -1,11 +1,21 @@
-import { dispatch, type Dispatched, HashwattError } from '../index.ts';
-import { dispatchPage, faultsTold } from '../present/dispatch.ts';
+import {
+  dispatch,
+  type Dispatched,
+  dispatchMonths,
+  type DispatchQuestion,
+  type Followed,
+  HashwattError,
+} from '../index.ts';
+import { dispatchPage } from '../present/dispatch.ts';
+import { faultsTold } from '../present/dispatch-prices.ts';
 import { dispatchCsv, dispatchJson, dispatchTables } from '../present/dispatch-data.ts';
-import { flagNames, flagOf } from '../present/flags.ts';
+import { followedCsv, followedJson, followedPage } from '../present/dispatch-months-page.ts';
+import { flagNames, flagOf, monthFlags } from '../present/flags.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { addDispatch, dispatchFlags, stepsOf } from './dispatch-flags.ts';
-import { addForms, print, tableOf } from './forms.ts';
+import { addForms, type Forms, print, tableOf } from './forms.ts';
+import type { Io } from './io.ts';
 import { addQuestion, addScenario, answered, questionOf } from './question.ts';
 
 const EXAMPLES = `
@@ -20,6 +30,8 @@ Examples:
     --prices docs/examples/prices.csv --least-run '4 h' --start-cost 500
   hashwatt dispatch site-50mw --bitcoin-price 95k --mode surplus \\
     --prices docs/examples/prices.csv --csv --table months
+  hashwatt dispatch site-50mw --bitcoin-price 95k --others-growth '3 %/month' \\
+    --prices docs/examples/prices.csv --follow 2028-04
   hashwatt estimate site-50mw --bitcoin-price 95k \\
     --dispatch docs/examples/prices.csv
 `;
@@ -37,26 +49,49 @@ export const dispatchCommand = commandLine('dispatch', (command, { argv, io }) =
     '--table <name>',
     `what --csv prints: answer, ${TABLES.join(', ')}`,
   );
-  addQuestion(command, argv, { listed: false });
-  const asked = new Asked(command, flagNames);
+  const follows = argv.some((it) => /^--follow(=|$)/.test(it));
+  addQuestion(command, argv, { listed: false, months: follows });
+  const asked = new Asked(command, follows ? monthFlags : flagNames);
   command.action((scenario: string | undefined) =>
     print(asked, io, async () => {
-      const table = tableOf(asked, 'answer', TABLES);
       const steps = await stepsOf(asked);
-      const it = await answered(scenario, asked, argv, (named) =>
-        inFlags(() => dispatch({ ...questionOf(asked), ...steps, scenario: named })),
-      );
-      return {
-        page: dispatchPage(it, io.width, flagOf),
-        json: () => dispatchJson(it, io.version),
-        csv: () => (table ? dispatchTables[table](it) : dispatchCsv(it)),
-        told: { ...it, warnings: [...it.warnings, ...faultsOf(it)] },
-      };
+      const answer = <T>(of: (question: DispatchQuestion) => T): Promise<T> =>
+        answered(scenario, asked, argv, (named) =>
+          inFlags(() => of({ ...questionOf(asked), ...steps, scenario: named })),
+        );
+      const from = asked.value('--follow');
+      return from === undefined
+        ? ofHours(await answer(dispatch), asked, io)
+        : ofMonths(await answer((it) => dispatchMonths({ ...it, from })), asked, io);
     }),
   );
 });
 
-const faultsOf = (it: Dispatched): string[] => faultsTold(it).map((fault) => `${it.file}: ${fault}`);
+function ofHours(it: Dispatched, asked: Asked, { width, version }: Io): Forms {
+  const table = tableOf(asked, 'answer', TABLES);
+  return {
+    page: dispatchPage(it, width, flagOf),
+    json: () => dispatchJson(it, version),
+    csv: () => (table ? dispatchTables[table](it) : dispatchCsv(it)),
+    told: withFaults(it),
+  };
+}
+
+function ofMonths(it: Followed, asked: Asked, { width, version }: Io): Forms {
+  tableOf(asked, 'months', []);
+  return {
+    page: followedPage(it, width, flagOf),
+    json: () => followedJson(it, version),
+    csv: () => followedCsv(it),
+    told: withFaults(it),
+  };
+}
+
+/** What is wrong with the file is said beside a table. */
+const withFaults = (it: Dispatched | Followed): Dispatched | Followed => ({
+  ...it,
+  warnings: [...it.warnings, ...faultsTold(it).map((fault) => `${it.file}: ${fault}`)],
+});
 
 /** Fields of prices and terms by their flags. */
 function inFlags<T>(work: () => T): T {

@@ -7,8 +7,8 @@ import { shownSymbol } from '../units/symbols.ts';
 import { amountsCsv, csv } from './csv.ts';
 import type { DispatchShown } from './dispatch.ts';
 import { amountsByName } from './dispatch-amounts.ts';
+import { pricesJson, timeAt } from './dispatch-prices.ts';
 import { json } from './json.ts';
-import { localTime } from './local-time.ts';
 import { statedJson } from './stated.ts';
 
 const PART = ['hours', 'hoursMined', 'energyMined', 'revenue', 'energyCost', 'sales'] as const;
@@ -53,20 +53,7 @@ export const dispatchJson = (it: DispatchShown, version: string): string =>
     leavesOut: it.leavesOut,
   });
 
-const pricesJson = ({ file, gaps, exchangeRate, series }: DispatchShown): object => ({
-  file,
-  gaps,
-  exchangeRate: exchangeRate ?? null,
-  steps: series.starts.length,
-  hoursPerStep: series.hours,
-  from: timeAt(series, 0),
-  to: timeAt(series, series.starts.length - 1),
-});
-
 const partJson = (part: Part): object => Object.fromEntries(PART.map((it) => [it, text(part[it])]));
-
-const timeAt = ({ starts, offsets }: DispatchShown['series'], at: number): string =>
-  localTime(starts[at]!, offsets[at]!);
 
 /** The single numbers as CSV. */
 export const dispatchCsv = (it: DispatchShown): string => amountsCsv(amountsByName(it));

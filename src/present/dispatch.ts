@@ -1,39 +1,26 @@
-import type { Fault } from '../hours/faults.ts';
-import type { ExchangeRate, Gaps, PriceSeries } from '../hours/format.ts';
 import { Absent } from '../interpret/absent.ts';
 import type { Dispatch } from '../study/dispatch.ts';
 import type { DurationPoint, NamedPart, Part } from '../study/dispatch-tables.ts';
-import type { Terms } from '../study/dispatch-terms.ts';
-import type { Name, Stated } from '../study/inputs.ts';
 import type { MovedStrike } from '../study/strikes.ts';
 import { dollar, MWh } from '../units/catalogue.ts';
 import { group, write } from '../units/write.ts';
 import { type NameOf, notShown } from './absences.ts';
 import { amounts, PRICE } from './dispatch-amounts.ts';
 import { durationChart, strikeChart, strikeTable } from './dispatch-charts.ts';
+import { type DispatchFrame, faultsTold, provenanceOf } from './dispatch-prices.ts';
 import { folded, foldedMap } from './dispatch-months.ts';
-import { localTime } from './local-time.ts';
 import { hourMap, SHADES } from './hour-map.ts';
 import { type Block, type Page, row, section } from './page.ts';
 import { orDash } from './values.ts';
-import { type Warned, warnings } from './warnings.ts';
+import { warnings } from './warnings.ts';
 
-/** A dispatch, and what it was made of. */
-export interface DispatchShown extends Dispatch, Warned {
-  readonly scenario: { readonly id?: string; readonly name: string; readonly about?: string } | null;
-  readonly stated: ReadonlyMap<Name, Stated>;
-  readonly terms: Terms;
-  readonly series: PriceSeries;
-  readonly faults: readonly Fault[];
-  readonly file: string;
-  readonly gaps: Gaps;
-  readonly exchangeRate?: ExchangeRate & { readonly currency: string };
+/** A dispatch with its tables. */
+export interface DispatchShown extends Dispatch, DispatchFrame {
   readonly months: readonly NamedPart[];
   readonly hoursOfDay: readonly NamedPart[];
   readonly hourMap: ReadonlyMap<string, ReadonlyMap<number, Part>>;
   readonly strikes: readonly MovedStrike[];
   readonly duration: readonly DurationPoint[];
-  readonly leavesOut: readonly string[];
 }
 
 /** The answer, what is wrong with the file, the sums, the curves, and when it mines. */
@@ -70,21 +57,6 @@ function verdict({ hours, hoursMined, flexibility, strike }: DispatchShown): str
     : `stepping aside is worth ${worth} over the better of always mining and never`;
   return `${mined}; ${aside}. Mining pays up to ${write(strike, PRICE, { digits: 4 })}.`;
 }
-
-function provenanceOf({ file, series, exchangeRate: rate }: DispatchShown): string {
-  const { starts, offsets, hours } = series;
-  const last = starts.length - 1;
-  const span = `${localTime(starts[0]!, offsets[0]!)} to ${localTime(starts[last]!, offsets[last]!)}`;
-  const step = `${group(`${starts.length}`)} steps of ${hours * 60} minutes`;
-  const money = rate ? `, in ${rate.currency} at ${rate.dollars} $ of ${rate.asOf}` : '';
-  return `${file}: ${step} from ${span}${money}.`;
-}
-
-const HANDLED = { stop: '', skip: '; such steps are left out', hold: '; such steps hold the price before' };
-
-/** Every fault of the file with its lines, and what became of its steps. */
-export const faultsTold = ({ faults, gaps }: Pick<DispatchShown, 'faults' | 'gaps'>): string[] =>
-  faults.map(({ sentence, decides }) => `${sentence}${decides ? HANDLED[gaps] : ''}`);
 
 function sums(it: DispatchShown, nameOf: NameOf): Block[] {
   const all = amounts(it);

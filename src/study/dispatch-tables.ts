@@ -50,6 +50,16 @@ export function byMonthAndHour(found: Dispatch, series: PriceSeries): Map<string
   return map;
 }
 
+/** The local months of a series, each with its first step and the one after its last. */
+export function monthsOf(series: PriceSeries): Map<string, readonly [from: number, to: number]> {
+  const months = new Map<string, readonly [number, number]>();
+  for (let at = 0; at < series.starts.length; at++) {
+    const month = monthOf(localOf(series, at));
+    months.set(month, [months.get(month)?.[0] ?? at, at + 1]);
+  }
+  return months;
+}
+
 function partsBy(found: Dispatch, series: PriceSeries, nameOf: (local: Date) => string): NamedPart[] {
   const steps = new Map<string, number[]>();
   for (let at = 0; at < series.prices.length; at++) {

@@ -21,6 +21,13 @@ const jsonOf = (argv: readonly string[], input = ''): Shown => {
 };
 const numberOf = ({ results }: Shown, name: string): number => Number(results[name]!.value);
 
+/** What is said to bad input. */
+const refused = (argv: readonly string[]): string => {
+  const { code, out, err } = spawn(argv);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  return err;
+};
+
 const TABLES = ['answer', 'hours', 'months', 'day', 'strikes', 'duration'];
 
 describe('the forms', () => {
@@ -189,6 +196,30 @@ describe('the terms', () => {
   });
 });
 
+describe('months that follow a projection', () => {
+  const follow = [...asked, PRICES, '--follow', '2028-05', '--others-growth', '2 %/month'];
+
+  test('have a strike after the halving', () => {
+    const { code, out } = spawn(follow);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Mines 1\d\d h of 336 h from 2028-05 to 2028-05/);
+  });
+
+  test('are told in every form, and with their faults beside CSV', () => {
+    const { out, err } = spawn([...follow, '--csv']);
+    expect(faultsOfCsv(out)).toEqual([]);
+    expect(err).toMatch(/negative prices: 57/);
+    expect(JSON.parse(spawn([...follow, '--json']).out)).toMatchObject({ months: [{ month: '2028-05' }] });
+  });
+
+  test('know no growth where none is followed, and no month that is none', () => {
+    expect(refused([...asked, PRICES, '--others-growth', '2 %/month'])).toMatch(
+      /--others-growth: is an unknown/,
+    );
+    expect(refused([...asked, PRICES, '--follow', '2028-13'])).toMatch(/--follow: "2028-13" is no month/);
+  });
+});
+
 describe('the hours as inputs of a year', () => {
   const year = ['--today', '2026-07-01', '--json'];
   const estimateWith = (...flags: string[]): Record<string, unknown> => {
@@ -262,11 +293,7 @@ describe('bad input', () => {
     ],
   ];
 
-  test.each(cases)('%s', (_, argv, sentence) => {
-    const { code, out, err } = spawn(argv);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(sentence);
-  });
+  test.each(cases)('%s', (_, argv, sentence) => expect(refused(argv)).toMatch(sentence));
 
   test('everything at once', () => {
     const { err } = spawn([...asked, PRICES, '--column', '9', '--least-run', 'x', '--pool-fee', '0.5']);

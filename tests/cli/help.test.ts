@@ -84,7 +84,8 @@ describe('every example runs', async () => {
     const { code, out, err } = spawn(argv, input === undefined ? '' : SITE);
     expect({ code, talks: err !== '' }).toEqual({
       code: 0,
-      talks: ['estimate', 'project', 'size', 'dispatch', 'compare'].includes(argv[0]!) && argv.includes('--csv'),
+      talks:
+        ['estimate', 'project', 'size', 'dispatch', 'compare'].includes(argv[0]!) && argv.includes('--csv'),
     });
     expect(out).not.toBe('');
   });
