@@ -4,8 +4,12 @@
  */
 export { checkPreset } from './answer/check.ts';
 export { compare, type Comparison } from './answer/compare.ts';
+export { dispatch, type Dispatched } from './answer/dispatch.ts';
+export { dispatchMonths, type Followed, type FollowedQuestion } from './answer/dispatch-months.ts';
+export type { DispatchQuestion } from './answer/dispatch-question.ts';
+export { type HoursTaken, readDispatch } from './answer/dispatched.ts';
 export { type Answer, estimate, explain } from './answer/estimate.ts';
-export { fileOf, preset, presets, readPreset, readSamples } from './answer/presets.ts';
+export { fileOf, preset, presets, readPreset, readPriceFile, readSamples } from './answer/presets.ts';
 export type { ProjectQuestion } from './answer/months.ts';
 export { project, type Projected } from './answer/project.ts';
 export type { Question } from './answer/question.ts';

@@ -6,7 +6,7 @@ import { envelopePage } from '../present/envelope.ts';
 import { envelopeData } from '../present/json.ts';
 import { onTerminal } from '../present/terminal.ts';
 import { Envelope } from '../study/envelope.ts';
-import { type Estimate, estimate as evaluate } from '../study/estimate.ts';
+import { estimate as evaluate } from '../study/estimate.ts';
 import { isYearName, type Name, unknownName, type YearName } from '../study/inputs.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { type Question, understand } from './question.ts';
@@ -45,7 +45,7 @@ export function estimate(question: Question, library: Library = shipped): Answer
 }
 
 /** What is missing may also be had by choosing a preset that states it. */
-export function advised(evaluation: () => Estimate, { presets }: Library): Estimate {
+export function advised<T>(evaluation: () => T, { presets }: Library): T {
   try {
     return evaluation();
   } catch (error) {

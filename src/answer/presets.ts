@@ -22,3 +22,9 @@ export const readPreset = async (file: string): Promise<Preset> =>
  */
 export const readSamples = async (file: string, column: string): Promise<readonly number[]> =>
   (await import('../presets/samples.ts')).readSamples(file, column);
+
+const LARGEST_TABLE = 500;
+
+/** The text of a file of prices, or of times; `-` is standard input. @throws HashwattError when it can't be read. */
+export const readPriceFile = async (file: string): Promise<string> =>
+  (await import('../presets/source.ts')).readSource(file, LARGEST_TABLE).text;

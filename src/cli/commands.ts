@@ -1,6 +1,7 @@
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { CommandLine } from './command.ts';
+import { dispatchCommand } from './dispatch.ts';
 import { explainCommand } from './explain.ts';
 import { failure, unknownCommand } from './failure.ts';
 import type { Io } from './io.ts';
@@ -22,6 +23,7 @@ export const commands = {
   sweep: sweepCommand,
   simulate: simulateCommand,
   size: sizeCommand,
+  dispatch: dispatchCommand,
   compare: compareCommand,
   presets: presetsCommand,
   check: checkCommand,

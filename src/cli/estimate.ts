@@ -10,7 +10,7 @@ import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { oneForm } from './forms.ts';
 import type { Io } from './io.ts';
-import { addQuestion, addScenario, envelopeOf } from './question.ts';
+import { addHours, addQuestion, addScenario, envelopeOf } from './question.ts';
 
 const EXAMPLES = `
 A value carries its unit: '5.7 GW', '3.5 c/kWh', 95k, '97 %'. A bare number is
@@ -43,6 +43,7 @@ export const estimateCommand = commandLine('estimate', (command, { argv, io }) =
     .option('--json', 'every quantity as JSON, with twenty digits')
     .option('--csv', 'every quantity as CSV; what to beware of goes to stderr')
     .option('--md', 'the table as Markdown');
+  addHours(command);
   addQuestion(command, argv, { listed: true });
   const asked = new Asked(command, flagNames);
   command.action(async (scenario: string | undefined) => {

@@ -5,7 +5,16 @@ import { projectionCsv, projectionJson, projectionTables } from '../present/proj
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { addForms, print, tableOf } from './forms.ts';
-import { addHorizon, addQuestion, addScenario, answered, horizonOf, questionOf } from './question.ts';
+import {
+  addHorizon,
+  addHours,
+  addQuestion,
+  addScenario,
+  answered,
+  horizonOf,
+  hoursIn,
+  questionOf,
+} from './question.ts';
 
 const EXAMPLES = `
 A value may be a path. A growth is for a year or a month, and says which:
@@ -36,12 +45,14 @@ export const projectCommand = commandLine('project', (command, { argv, io }) => 
     '--table <name>',
     'what --csv prints: months, worth, instead or stakes',
   );
+  addHours(command);
   addQuestion(command, argv, { listed: true, months: true });
   const asked = new Asked(command, monthFlags);
   command.action((scenario: string | undefined) =>
     print(asked, io, async () => {
+      const hours = await hoursIn(asked);
       const it = await answered(scenario, asked, argv, (named) =>
-        project({ ...questionOf(asked), ...horizonOf(asked), scenario: named }),
+        project({ ...questionOf(asked), ...hours(named), ...horizonOf(asked), scenario: named }),
       );
       const monthly = asked.has('--monthly');
       const table = tableOf(asked, 'months', ['worth', 'instead', 'stakes']);

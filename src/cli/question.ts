@@ -3,6 +3,7 @@ import {
   type Envelope,
   estimate,
   HashwattError,
+  type Inputs,
   type Problem,
   type ProjectQuestion,
   type Question,
@@ -40,6 +41,24 @@ export const horizonOf = (asked: Asked): Pick<ProjectQuestion, 'from' | 'months'
   months: asked.value('--months'),
 });
 
+/** Adds the flag that takes utilisation and power price from hours. */
+export const addHours = (command: Command): Command =>
+  command
+    .optionsGroup('Hours:')
+    .option(
+      `${HOURS} <file>`,
+      'utilisation and power price of hours: prices, or what dispatch --json printed',
+    );
+
+/** The flag of hours. */
+export const HOURS = '--dispatch';
+
+/** What a file says of the hours; the code for it is read only when it is asked for. */
+export async function hoursIn(asked: Asked): Promise<(scenario: Question['scenario']) => Inputs> {
+  const file = asked.value(HOURS);
+  return file === undefined ? () => ({}) : (await import('./hours.ts')).hoursOf(asked, file);
+}
+
 const CHOICES = ['plant', 'miner', 'cooling', 'network'] as const;
 
 /** Adds the flags of a question: presets, a day, and every quantity of the book that is typed, or all for a help. */
@@ -70,12 +89,16 @@ const typed = (argv: readonly string[], months: boolean): Flag[] =>
     });
 
 /** The envelope that was asked for. @throws HashwattError with every problem, in the words of the command line. */
-export const envelopeOf = (
+export async function envelopeOf(
   scenario: string | undefined,
   asked: Asked,
   argv: readonly string[],
-): Promise<Envelope> =>
-  answered(scenario, asked, argv, (it) => estimate({ ...questionOf(asked), scenario: it }));
+): Promise<Envelope> {
+  const hours = await hoursIn(asked);
+  return answered(scenario, asked, argv, (it) =>
+    estimate({ ...questionOf(asked), ...hours(it), scenario: it }),
+  );
+}
 
 /** What an answer gives. @throws HashwattError with every problem, in the words of the command line. */
 export async function answered<T>(

@@ -45,6 +45,11 @@ const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.size,
   },
   {
+    name: 'dispatch',
+    about: 'hour by hour at the prices of a file: mine, sell or save',
+    load: async () => (await import('./commands.ts')).commands.dispatch,
+  },
+  {
     name: 'compare',
     about: 'scenarios side by side, and what causes the difference',
     load: async () => (await import('./commands.ts')).commands.compare,

@@ -3,6 +3,8 @@ export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly write: (value: number) => string;
+  /** A value to draw a dotted line at. */
+  readonly mark?: number;
 }
 
 const DOTS = [
@@ -16,8 +18,8 @@ const DOTS = [
  * A line through values at even distances, drawn in braille dots, with the scale at its left
  * and, where the values change their sign, the line of zero.
  */
-export function lineChart(values: readonly number[], { width, height, write }: Frame): string[] {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+export function lineChart(values: readonly number[], { width, height, write, mark = 0 }: Frame): string[] {
+  const [low, high] = [Math.min(0, mark, ...values), Math.max(0, mark, ...values)];
   const span = high - low || 1;
   const labels = [high, (high + low) / 2, low].map(write);
   const margin = Math.max(...labels.map((it) => it.length));
@@ -28,7 +30,11 @@ export function lineChart(values: readonly number[], { width, height, write }: F
   const put = (x: number, y: number): void => {
     canvas[y >> 2]![x >> 1]! |= DOTS[(y & 3) as 0 | 1 | 2 | 3][(x & 1) as 0 | 1];
   };
-  for (let x = 0; x < dots.across; x += 4) put(x, rowOf(0));
+  const dotted = (value: number, gap: number): void => {
+    for (let x = 0; x < dots.across; x += gap) put(x, rowOf(value));
+  };
+  dotted(0, 4);
+  if (mark !== 0) dotted(mark, 2);
   let before = rowOf(values[0] ?? 0);
   for (let x = 0; x < dots.across; x++) {
     const at = (x / (dots.across - 1)) * (values.length - 1);

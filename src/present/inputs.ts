@@ -37,7 +37,7 @@ function rowOf(envelope: Envelope, name: Name, { about }: InputShown, printing: 
 function originText({ origin, preset, asOf, note, follows }: InputShown['about']): string {
   if (origin === 'assumed') return `assumed: ${note ?? followsText(follows)}`;
   if (follows) return [followsText(follows), asOf].filter(Boolean).join(', ');
-  if (origin === 'given') return 'given';
+  if (origin === 'given') return note === undefined ? 'given' : `given: ${note}`;
   return [...new Set([preset, asOf])].filter(Boolean).join(', ');
 }
 

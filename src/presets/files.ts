@@ -1,37 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
-import { parseAssumptions, parsePreset, type Source } from './parse.ts';
+import { parseAssumptions, parsePreset } from './parse.ts';
 import { FOLDERS, KINDS, type Library, type Preset } from './preset.ts';
-
-const LARGEST = 1_000_000;
-const STDIN = 0;
-
-/**
- * The text of a file; `-` is standard input.
- * @throws HashwattError when it is missing, unreadable, a folder, too large or not UTF-8.
- */
-export function readSource(file: string): Source {
-  try {
-    if (file !== '-' && statSync(file).isDirectory()) throw unreadable(file, 'is a folder; a file is needed');
-    const bytes = readFileSync(file === '-' ? STDIN : file);
-    if (bytes.length > LARGEST) throw unreadable(file, 'is larger than 1 MB');
-    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch (error) {
-    throw error instanceof HashwattError ? error : unreadable(file, reason(error));
-  }
-}
-
-const unreadable = (file: string, allowed: string): HashwattError =>
-  new HashwattError([{ code: 'unreadable-file', field: 'file', given: file, allowed }]);
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'does not exist';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'is not UTF-8 text';
-  return `can’t be read${typeof code === 'string' ? ` (${code})` : ''}`;
-}
+import { readSource } from './source.ts';
 
 /** Reads a preset from a file. @throws HashwattError with every problem of it. */
 export const readPreset = (file: string): Preset => parsePreset(readSource(file));

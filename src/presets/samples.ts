@@ -1,6 +1,6 @@
 import { didYouMean, nearest } from '../units/nearest.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
-import { readSource } from './files.ts';
+import { readSource } from './source.ts';
 
 /**
  * The numbers of a column of a CSV file whose first line names its columns.

@@ -13,16 +13,19 @@ export class Quantified {
   readonly unit: string;
   /** Why there is no value: `needs powerPrice`, `no energy is used`. */
   declare readonly because?: string;
+  /** Where it comes from, for whoever takes it as an input. */
+  declare readonly note?: string;
   readonly #unit: AnyUnit;
   readonly #whole: boolean;
 
   /** @param whole whether rounding would make nothing of it, as of a block height */
-  constructor(value: Value, unit: AnyUnit, whole = false) {
+  constructor(value: Value, unit: AnyUnit, whole = false, note?: string) {
     this.value = value instanceof Absent ? null : value;
     this.unit = shownSymbol(unit);
     this.#unit = unit;
     this.#whole = whole;
     if (value instanceof Absent) this.because = value.because;
+    if (note !== undefined) this.note = note;
   }
 
   /** The value to so many significant digits, or all of them, or `—` with the reason. */

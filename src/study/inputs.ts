@@ -70,12 +70,15 @@ export function readInputs(inputs: Inputs): { stated: Map<Name, Stated>; problem
     if (input === undefined) continue;
     const outcome = isName(name) ? centralOf(input, fieldOf(name)) : unknownName(name);
     if ('value' in outcome)
-      stated.set(name as Name, { ...outcome, origin: 'given', strength: STRENGTH.given });
+      stated.set(name as Name, { ...outcome, ...noteOf(input), origin: 'given', strength: STRENGTH.given });
     else if (isName(name)) problems.push({ field: name, given: textOf(input) ?? typeof input, ...outcome });
     else problems.push({ field: name, ...outcome });
   }
   return { stated, problems };
 }
+
+const noteOf = (input: unknown): Pick<Stated, 'note'> =>
+  input instanceof Quantified && input.note !== undefined ? { note: input.note } : {};
 
 /** Whether a name belongs to the book of a year. */
 export const isYearName = (name: string): name is YearName => mining.quantities.has(name);

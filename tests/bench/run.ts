@@ -1,5 +1,6 @@
 import { exact } from './exact.ts';
 import { monteCarloRows, pointRows } from './float64.ts';
+import { hours } from './hours.ts';
 import { project } from './projection.ts';
 import { passes, report } from './row.ts';
 import { startUp } from './start-up.ts';
@@ -10,6 +11,7 @@ const rows = [
   ...exact(),
   ...project(),
   ...sweep(),
+  ...hours(),
   ...pointRows(),
   ...(await monteCarloRows()),
 ];

@@ -25,6 +25,7 @@ const helps = [
   ['sweep', '--help'],
   ['simulate', '--help'],
   ['size', '--help'],
+  ['dispatch', '--help'],
   ['compare', '--help'],
   ['check', '--help'],
 ];
@@ -85,7 +86,9 @@ describe('every example runs', async () => {
     const { code, out, err } = spawn(argv, input === undefined ? '' : SITE);
     expect({ code, talks: err !== '' }).toEqual({
       code: 0,
-      talks: ['estimate', 'project', 'size', 'compare', 'sweep'].includes(argv[0]!) && argv.includes('--csv'),
+      talks:
+        ['estimate', 'project', 'size', 'dispatch', 'compare', 'sweep'].includes(argv[0]!) &&
+        argv.includes('--csv'),
     });
     expect(out).not.toBe('');
   });

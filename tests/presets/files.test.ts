@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { idOf } from '../../src/presets/parse.ts';
-import { readLibrary, readPreset, readSource } from '../../src/presets/files.ts';
+import { readLibrary, readPreset } from '../../src/presets/files.ts';
 import { FOLDERS } from '../../src/presets/preset.ts';
+import { readSource } from '../../src/presets/source.ts';
 import { problemsOf, told } from '../study/problems.ts';
 
 const plant = 'kind: plant\nname: X\ncountry: C\nfuel: f\n';

@@ -5,7 +5,7 @@ import { factsOf, type Facts } from './facts.ts';
 /** From the ground up: a room leans on lower floors and on itself, never sideways, never up. */
 const FLOORS = [
   ['units'],
-  ['formula', 'bitcoin', 'chance'],
+  ['formula', 'bitcoin', 'chance', 'hours'],
   ['mining', 'interpret'],
   ['study'],
   ['presets', 'present'],

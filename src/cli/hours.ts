@@ -1,0 +1,28 @@
+import {
+  dispatch,
+  HashwattError,
+  type Inputs,
+  type Question,
+  readDispatch,
+  readPriceFile,
+} from '../index.ts';
+import type { Asked } from './asked.ts';
+import { HOURS, questionOf } from './question.ts';
+
+const TAKEN = ['--utilisation', '--power-price'] as const;
+
+/** What the file after `--dispatch` says of the hours: an answer of dispatch, or prices to dispatch the site at. */
+export async function hoursOf(
+  asked: Asked,
+  file: string,
+): Promise<(scenario: Question['scenario']) => Inputs> {
+  const doubled = TAKEN.filter((it) => asked.has(it));
+  if (doubled.length > 0)
+    throw new HashwattError(
+      doubled.map((field) => ({ code: 'wrong-shape', field, allowed: `cannot be joined with ${HOURS}` })),
+    );
+  const prices = await readPriceFile(file);
+  const taken = readDispatch(prices, file);
+  return (scenario) =>
+    taken === undefined ? dispatch({ ...questionOf(asked), scenario, prices, file }).inputs : { ...taken };
+}
