@@ -8,7 +8,6 @@ import {
   type ProjectQuestion,
   type Question,
   readPreset,
-  readSamples,
 } from '../index.ts';
 import {
   asFlags,
@@ -20,6 +19,7 @@ import {
   twoWords,
 } from '../present/flags.ts';
 import type { Asked } from './asked.ts';
+import { readSampled } from './samples.ts';
 
 /** Adds the scenario that a command starts from, and its examples. */
 export const addScenario = (command: Command, examples: string): Command =>
@@ -134,23 +134,6 @@ export const questionOf = (asked: Asked): Question =>
       return name === undefined ? [] : [[name, asked.samples.get(flag) ?? asked.value(flag)]];
     }),
   );
-
-const SAMPLES = /^\s*samples\s*\(\s*(?<file>.+?)\s*,\s*(?<column>[^,]+?)\s*\)\s*$/iu;
-
-/** Reads the files that values such as `samples(prices.csv, usd)` name. @throws HashwattError with what is wrong with each */
-async function readSampled(asked: Asked): Promise<void> {
-  const outcomes = await Promise.allSettled([...asked.flags].map((flag) => readSample(flag, asked)));
-  const errors = outcomes.flatMap((it): unknown[] => (it.status === 'rejected' ? [it.reason] : []));
-  const strange = errors.find((it) => !(it instanceof HashwattError));
-  if (strange !== undefined) throw strange;
-  if (errors.length > 0) throw new HashwattError((errors as HashwattError[]).flatMap((it) => it.problems));
-}
-
-async function readSample(flag: string, asked: Asked): Promise<void> {
-  const { file, column } = SAMPLES.exec(asked.value(flag) ?? '')?.groups ?? {};
-  if (file !== undefined && column !== undefined && nameOfFlag(flag) !== undefined)
-    asked.samples.set(flag, await readSamples(file, column));
-}
 
 /** What looks like a file is read as one, an unknown flag is no scenario; all else is the name of one or of a plant. */
 export async function named(scenario: string | undefined): Promise<Question['scenario']> {
