@@ -43,16 +43,23 @@ export function simulation(question: SimulateQuestion, library: Library = shippe
   const wanted = [...new Set([...results, ...conditioned])];
   const how = working({ year: at.year, course: understood }, inputs, wanted);
   const isMixed = correlations.some(({ rank }) => rank !== 0);
-  const baseDraws = how.isExact || isMixed ? 0 : asked.baseDraws;
+  const noIndices = whyNoIndices(how.isExact, isMixed);
+  const baseDraws = noIndices === undefined ? asked.baseDraws : 0;
   return new Simulating(new Run({ trial, wanted, working: how, baseDraws }), {
     ...warned(understood, at, inputs, library),
     ...(inMonths && { horizon: { from: monthText(horizon.from), months: horizon.months } }),
     correlations,
+    ...(noIndices !== undefined && { noIndices }),
     results,
     leftOut,
     conditions: conditionsOf(asked, results),
   });
 }
+
+const whyNoIndices = (isExact: boolean, isMixed: boolean): string | undefined => {
+  if (isMixed) return 'inputs are correlated';
+  return isExact ? 'each draw is followed exactly, which is slow' : undefined;
+};
 
 const placeOf = ({ name }: TrialInput): number => names.indexOf(name);
 
@@ -88,7 +95,12 @@ function warned(
   library: Library,
 ): Pick<About, 'scenario' | 'leavesOut' | 'warnings' | 'ownWarnings'> {
   const notes = inputs.flatMap(({ name, range }) => range.notes.map((it) => `${name}: ${it}`));
-  const ownWarnings = [...warnings, ...notes];
+  const idle = inputs.filter(({ name }) => !used.has(name));
+  const ownWarnings = [
+    ...warnings,
+    ...notes,
+    ...idle.map(({ name }) => `${name} is drawn and changes nothing: no result rests on it`),
+  ];
   return {
     scenario: understood.background.scenario ?? null,
     leavesOut: understood.background.leavesOut,

@@ -1,4 +1,6 @@
+import { simulationPage } from '../present/simulation.ts';
 import type { SimulationShown } from '../present/simulation-values.ts';
+import { onTerminal } from '../present/terminal.ts';
 import { carriers } from '../study/carriers.ts';
 import type { Condition } from '../study/condition.ts';
 import type { Run } from '../study/simulation.ts';
@@ -47,7 +49,7 @@ export class Simulating {
     const { results, conditions, ...about } = this.#about;
     const { columns } = this.#run;
     const columnOf = (name: Wanted): Float64Array => columns.results[wanted.indexOf(name)]!;
-    return {
+    return printing({
       ...about,
       plan: trial.plan,
       done: this.done,
@@ -59,14 +61,24 @@ export class Simulating {
       carriers: carriers(this.#run).slice(0, results.length),
       baseDraws,
       columns: { ...columns, wanted },
-    };
+    });
   }
+}
+
+/** A result that prints as the page of the command line. */
+function printing(found: Simulated): Simulated {
+  const reader = { width: 80, colour: false };
+  const text = { value: () => onTerminal(simulationPage(found, reader), reader) };
+  return Object.defineProperties(found, {
+    toString: text,
+    [Symbol.for('nodejs.util.inspect.custom')]: text,
+  });
 }
 
 /** What a simulation knows before anything is drawn. */
 export type About = Pick<
   Simulated,
-  'scenario' | 'horizon' | 'correlations' | 'leftOut' | 'leavesOut' | 'warnings' | 'ownWarnings'
+  'scenario' | 'horizon' | 'correlations' | 'noIndices' | 'leftOut' | 'leavesOut' | 'warnings' | 'ownWarnings'
 > & {
   readonly results: readonly Wanted[];
   readonly conditions: readonly (Condition & { readonly isLoss: boolean })[];

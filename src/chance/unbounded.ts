@@ -21,12 +21,20 @@ export function normal(mean: number, deviation: number): Distribution | Fault {
   };
 }
 
+/** Whoever gives more means the deviation itself; at a hundred draws would be infinite. */
+const STEEPEST = 25;
+
 /** What is positive and as likely to be twice its median as half of it; `sigma` is the deviation of its logarithm. */
 export function lognormal(median: number, sigma: number): Distribution | Fault {
   const fault = unspread(median, sigma, 'sigma');
   if (fault) return fault;
   if (median <= 0)
     return impossible('is lognormal without a positive median', 'Give a median above 0, or use normal');
+  if (sigma > STEEPEST)
+    return impossible(
+      `has a sigma above ${STEEPEST}: it is the deviation of the logarithm, such as 0.25`,
+      'Write the two ends of nine tenths instead, such as 60k to 140k',
+    );
   if (sigma === 0) return point(median);
   const mean = median * Math.exp((sigma * sigma) / 2);
   return {

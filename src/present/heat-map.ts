@@ -1,4 +1,4 @@
-import { contourOf, drawnAt, LEVELS, levels } from './contour.ts';
+import { contourOf, drawnAt, LEVELS, levels, type Shading } from './contour.ts';
 import type { Terminal } from './text.ts';
 
 /** One side of a map: what runs along it, and how its values are written. */
@@ -51,7 +51,7 @@ export function heatMap(map: HeatMap, { width, colour }: Terminal): string[] {
     ...lines.map((line, at) => `${labels[at]!.padStart(margin)} ${line}`),
     `${' '.repeat(margin + 1)}${beneath(map.across, columns.length)}`,
     `${' '.repeat(margin + 1)}${map.across.title} →`,
-    ...legend(scale.low, scale.high, map.write, colour),
+    ...legend(scale, map.write, colour),
   ];
 }
 
@@ -105,10 +105,11 @@ const ground = (level: number | undefined): string =>
   level === undefined ? '49' : `48;5;${colourOf(level)}`;
 
 /** What the colours or the letters stand for, from low to high. */
-function legend(low: number, high: number, write: (value: number) => string, colour: boolean): string[] {
+function legend({ low, high, of }: Shading, write: (value: number) => string, colour: boolean): string[] {
   const all = Array.from({ length: 2 * LEVELS + 1 }, (_, at) => at - LEVELS);
-  const shown = all.filter((it) => (low < 0 || it > 0) && (high > 0 || it < 0));
+  const crosses = low < 0 && high > 0;
+  const shown = all.filter((it) => it >= of(low) && it <= of(high) && (it !== 0 || crosses));
   const drawn = colour ? painted([shown, shown])[0]! : shown.map(shade).join('');
   const zero = `${colour ? 'black' : SHADES.zero} where it crosses zero`;
-  return [`${write(low)} ${drawn} ${write(high)}`, ...(low < 0 && high > 0 ? [zero] : [])];
+  return [`${write(low)} ${drawn} ${write(high)}`, ...(crosses ? [zero] : [])];
 }

@@ -50,6 +50,10 @@ export function carried(
     shares(name, carriers),
     { kind: 'picture', lines: barLines(bars, carriers.atMedians, width - MARGIN) },
     { kind: 'list', items: others },
+    {
+      kind: 'aside',
+      text: it.noIndices === undefined ? '' : `Sobol’s indices are not told: ${it.noIndices}.`,
+    },
   );
 }
 

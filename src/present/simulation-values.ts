@@ -32,6 +32,8 @@ export interface SimulationShown extends Warned {
   readonly chances: readonly Chance[];
   /** What carries each result, in the order of the results. */
   readonly carriers: readonly Carriers[];
+  /** Why Sobol’s indices are not there. */
+  readonly noIndices?: string;
   /** Every draw: the inputs in their order, then the results and what only conditions ask for. */
   readonly columns: Columns & { readonly wanted: readonly Wanted[] };
 }
@@ -63,8 +65,10 @@ export const partialText = ({ isPartial, done, plan }: SimulationShown): string[
 };
 
 /** Which input carries a result: `The bitcoin price carries 71 % of the spread of npv; then the power price, 20 %.` */
-export function carriedText(name: Wanted, { of, inputs }: Carriers): string {
+export function carriedText(name: Wanted, { of, inputs, lacking }: Carriers): string {
   const [first, ...others] = inputs.filter(({ share = 0 }) => Math.abs(share) >= LEAST);
+  if (lacking !== undefined)
+    return `What carries ${name} is not told: it has no value in ${percentText(lacking)} of the draws.`;
   if (of === undefined || !first) return `${name} does not move with what is uncertain.`;
   const spread = of === 'variance' ? 'the spread' : 'the spread in rank';
   const then = others
@@ -81,8 +85,9 @@ const LEAST = 0.005;
 /** Whether the ends of a result are known well enough, in a sentence. */
 export function convergenceText({ name, convergence }: Summary): string {
   if (!convergence) return `${name} has no value in any draw.`;
-  if (convergence.error === 0) return '';
   const { error, drawsNeeded } = convergence;
+  if (error === 0)
+    return drawsNeeded === undefined ? '' : `More draws are needed: ${grouped(drawsNeeded)} at least.`;
   const ends = `P5 and P95 of ${name} are known to ${percentText(error, 2)} of the span between them`;
   return drawsNeeded === undefined
     ? `${ends}.`

@@ -12,6 +12,8 @@ export interface Carriers {
   readonly inputs: readonly Carrier[];
   /** The result with all inputs at their medians. */
   readonly atMedians: number;
+  /** In which part of the draws it has no value, where so many lack one that shares would tell nothing. */
+  readonly lacking?: number;
   /** R² of the regression: what is left of 1 is no rise or fall with any input. */
   readonly explained?: number;
 }
@@ -57,7 +59,7 @@ function carriersOf(
   indices: Sensitivity | undefined,
   swing: Float64Array,
 ): Carriers {
-  const ranked: RankRegression | undefined = column.length < 3 ? undefined : rankRegression(inputs, column);
+  const { ranked, lacking } = ranking(inputs, column);
   const all = trial.inputs.map(({ name }, at): Carrier => {
     const [first, total, rankShare] = [indices?.first[at], indices?.total[at], ranked?.shares[at]];
     const share = first?.value ?? rankShare;
@@ -73,10 +75,22 @@ function carriersOf(
   });
   return {
     atMedians: swing[0]!,
+    ...(lacking !== undefined && { lacking }),
     of: indices ? 'variance' : ranked && 'rank',
     inputs: all.toSorted((one, other) => weight(other) - weight(one)),
     ...(ranked && { explained: ranked.explained }),
   };
+}
+
+/** The regression of ranks, or in which part of the draws a value is lacking where that is too many. */
+function ranking(
+  inputs: Columns['inputs'],
+  column: Float64Array,
+): { readonly ranked?: RankRegression; readonly lacking?: number } {
+  const found = column.length < 3 ? undefined : rankRegression(inputs, column);
+  if (!found) return {};
+  const lacking = found.absent / column.length;
+  return lacking <= FEW ? { ranked: found } : { lacking };
 }
 
 const weight = ({ share = 0 }: Carrier): number => Math.abs(share);

@@ -11,6 +11,7 @@ import { conflicts } from './conflicts.ts';
 import { fieldOf, isYearName, type Name, type Stated, yearNames } from './inputs.ts';
 import { misfits } from './misfits.ts';
 import { provenance, type Provenance, rootsOf } from './provenance.ts';
+import type { Uncertain } from './uncertain.ts';
 import { unanswered } from './unanswered.ts';
 import { rested, unused } from './unused.ts';
 
@@ -71,6 +72,8 @@ export function estimate(all: ReadonlyMap<Name, Stated>, elsewhere: ReadonlySet<
 export const yearOf = (stated: ReadonlyMap<Name, Stated>): ReadonlyMap<Name, Stated> =>
   new Map([...stated].filter(([name]) => isYearName(name)));
 
+const isPoint = ({ distribution: { low, high } }: Uncertain): boolean => low === high;
+
 /** What a user or a scenario gives and a year has no use for. */
 const beyondAYear = (all: ReadonlyMap<Name, Stated>): string[] =>
   [...all].flatMap(([name, { origin, path, range, value }]) => {
@@ -78,7 +81,9 @@ const beyondAYear = (all: ReadonlyMap<Name, Stated>): string[] =>
     const text = write(value, fieldOf(name).unit, { digits: 4 });
     return [
       ...(path === undefined ? [] : [`${name} changes by month; ${text} stands for all of them here`]),
-      ...(range === undefined ? [] : [`${name} is a range; its median ${text} stands for it here`]),
+      ...(range === undefined || isPoint(range)
+        ? []
+        : [`${name} is a range; its median ${text} stands for it here`]),
     ];
   });
 

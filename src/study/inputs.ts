@@ -71,7 +71,7 @@ export function readInputs(inputs: Inputs): { stated: Map<Name, Stated>; problem
     const outcome = isName(name) ? centralOf(input, fieldOf(name)) : unknownName(name);
     if ('value' in outcome)
       stated.set(name as Name, { ...outcome, ...noteOf(input), origin: 'given', strength: STRENGTH.given });
-    else if (isName(name)) problems.push({ field: name, given: textOf(input) ?? typeof input, ...outcome });
+    else if (isName(name)) problems.push({ field: name, given: textOf(input) ?? kindOf(input), ...outcome });
     else problems.push({ field: name, ...outcome });
   }
   return { stated, problems };
@@ -124,6 +124,8 @@ const withoutMonths = (text: string, outcome: Central | Fault): Central | Fault 
         allowed: 'changes by month, which only project and solve follow',
         fix: 'Give one value',
       };
+
+const kindOf = (input: unknown): string => (Array.isArray(input) ? 'a list' : typeof input);
 
 function textOf(input: unknown): string | undefined {
   if (typeof input === 'string') return input;

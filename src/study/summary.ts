@@ -84,7 +84,7 @@ function convergenceOf({ sorted }: Sample, quantiles: Summary['quantiles']): Con
   const error = Math.max(low.error, high.error) / span;
   const fewest = Math.max(low.drawsNeeded ?? 0, high.drawsNeeded ?? 0);
   // All draws are equal, as far as they tell.
-  if (!(span > 0)) return { error: 0 };
+  if (!(span > 0)) return fewest > 0 ? { error: 0, drawsNeeded: roundedUp(fewest) } : { error: 0 };
   if (error <= NEAR_ENOUGH && fewest === 0) return { error };
   const enough = Math.ceil(sorted.length * Math.max(1, error / NEAR_ENOUGH) ** 2);
   return { error, drawsNeeded: roundedUp(Math.max(fewest, enough)) };

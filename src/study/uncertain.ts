@@ -21,19 +21,30 @@ export interface Central {
   readonly range?: Uncertain;
 }
 
-/** Reads a value or a range; the median stands for a range, and a range without width is its value. */
+/** Reads a value or a range; the median stands for a range, and a range without width is its value, exactly. */
 export function readCentral(text: string, field: Field): Central | Fault {
   if (!isRange(text)) {
     const value = read(text, field);
-    return value instanceof Exact ? { value } : value;
+    if (value instanceof Exact) return { value };
+    return DASHED.test(text) ? { ...value, fix: 'Write a range as "60k to 140k"' } : value;
   }
   const range = readRange(text, field);
   if (isFault(range)) return range;
-  return range.certain ? { value: range.certain } : median({ ...range, text });
+  return { ...median({ ...range, text }), ...(range.certain && { value: range.certain }) };
 }
 
+/** Two numbers with a dash or dots between, which might mean a range. */
+const DASHED = /\d\s*[a-z%$]*\s*(?:[-–—]|\.\.+)\s*\$?\d/iu;
+
 /** What was seen, each value in the unit of its field and as likely as the others. */
-export function sampled(values: ArrayLike<number>, { min, max }: Field): Central | Fault {
+export function sampled(values: ArrayLike<number>, { unit, min, max }: Field): Central | Fault {
+  const parts = Array.from(values).filter((it) => it > 0 && it < 1);
+  if (unit.symbol.startsWith('%') && parts.length > 0)
+    return {
+      code: 'percent-as-fraction',
+      allowed: `holds ${parts[0]}, which could mean a fraction or a percentage`,
+      fix: `Write every sample in ${unit.symbol}, none between 0 and 1`,
+    };
   const distribution = samples(values);
   if (isFault(distribution)) return distribution;
   const cut = truncated(distribution, Number(min ?? -Infinity), Number(max ?? Infinity));

@@ -266,6 +266,32 @@ describe('correlations', () => {
   });
 });
 
+describe('a simulation', () => {
+  it('of ranges without width is the estimate', () => {
+    const found = simulate({ ...year, bitcoinPrice: '95k to 95k', draws: 200, results: ['marginPerYear'] });
+    const { results } = estimate({ ...year, bitcoinPrice: '95k to 95k' });
+    expect(found.results[0]!.mean!.value).toBeCloseTo(results.marginPerYear.value!.toNumber(), 3);
+    expect(found.results[0]!.deviation).toBe(0);
+  });
+
+  it('prints as its page', () => {
+    const found = simulate({ ...year, bitcoinPrice: '60k to 140k', draws: 200 });
+    expect(String(found)).toMatch(/nine times out of ten/);
+  });
+
+  it('of too few draws says so', () => {
+    const found = simulate({ ...year, bitcoinPrice: '60k to 140k', draws: 2 });
+    expect(found.results[0]!.convergence!.drawsNeeded).toBeGreaterThan(50);
+    expect(String(found)).toMatch(/more draws are needed/i);
+  });
+
+  it('says why there are no indices', () => {
+    const correlations = [{ between: ['bitcoinPrice', 'powerPrice'], rank: 0.3 }] as const;
+    const asked = { ...year, bitcoinPrice: '60k to 140k', powerPrice: '30 to 60', draws: 200, correlations };
+    expect(String(simulate(asked))).toMatch(/Sobol’s indices are not told: inputs are correlated/);
+  });
+});
+
 describe('a simulation is refused', () => {
   const pair = (one: string, other: string, rank: number) =>
     ({ correlations: [{ between: [one, other], rank }] }) as unknown as Partial<SimulateQuestion>;
@@ -339,7 +365,7 @@ describe('a simulation is refused', () => {
   });
 });
 
-it('falls back on ranks where Sobol’s draws lack a value', () => {
+it('tells no shares where many draws lack a value', () => {
   const found = simulate({ ...months, results: ['npv', 'payback'], baseDraws: 128 });
-  expect(found.carriers.map(({ of }) => of)).toEqual(['variance', 'rank']);
+  expect(found.carriers.map(({ of }) => of)).toEqual(['variance', undefined]);
 });

@@ -115,7 +115,7 @@ describe('a value is refused', () => {
       'that is a list of texts',
       'sitePower',
       ['5 MW'],
-      'sitePower: "object" holds a sample that is not a number. Leave out what is absent.',
+      'sitePower: "a list" holds a sample that is not a number. Leave out what is absent.',
     ],
     [
       'that is an object',
