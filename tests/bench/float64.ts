@@ -74,7 +74,7 @@ function refuseDisagreement(found: Results, expected: Results): void {
     column.forEach((value, draw) => {
       const other = expected[at]![draw]!;
       const isUnsought = at === 4 && other === -1;
-      if (!isUnsought && Math.abs(value - other) > 1e-9 * Math.max(Math.abs(other), slack[at]!))
+      if (!isUnsought && !(Math.abs(value - other) <= 1e-9 * Math.max(Math.abs(other), slack[at]!)))
         throw new Error(`Result ${at} of draw ${draw} is ${value}, and not ${other}.`);
     }),
   );

@@ -37,6 +37,7 @@ const FIXED = {
   powerPriceGrowth: '0',
   demandCharge: '0',
   coinStock: '0',
+  coinsLeft: '0',
   taxRate: '0',
   depreciationInMonth: '0',
   interestInMonth: '0',

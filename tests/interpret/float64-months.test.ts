@@ -41,6 +41,7 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   idling: [0, 100],
   soldShare: [0, 100],
   coinStock: [0, 20],
+  coinsLeft: [0, 20],
   settledHashRate: [0, 3],
   machinePrice: [5, 25],
   buildingPrice: [100_000, 500_000],
