@@ -80,18 +80,9 @@ function fourValues(flows: Float64Array, width: number, { row, x }: Brackets): v
   const [i, j, k, l] = [lanes[0]!, lanes[1]!, lanes[2]!, lanes[3]!];
   const [x0, x1, x2, x3] = [x[i]!, x[j]!, x[k]!, x[l]!];
   const [a, b, c, d] = [row[i]! * width, row[j]! * width, row[k]! * width, row[l]! * width];
-  let f0 = 0;
-  let f1 = 0;
-  let f2 = 0;
-  let f3 = 0;
-  let h0 = 0;
-  let h1 = 0;
-  let h2 = 0;
-  let h3 = 0;
-  let g0 = 0;
-  let g1 = 0;
-  let g2 = 0;
-  let g3 = 0;
+  let [f0, f1, f2, f3] = [0, 0, 0, 0];
+  let [g0, g1, g2, g3] = [0, 0, 0, 0];
+  let [h0, h1, h2, h3] = [0, 0, 0, 0];
   for (let t = width - 1; t >= 0; t--) {
     h0 = h0 * x0 + g0;
     g0 = g0 * x0 + f0;
