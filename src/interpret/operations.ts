@@ -117,8 +117,8 @@ export function tableReader({ points, between }: Table): (key: number) => number
 }
 
 /** What stands in a table at a whole number, as JavaScript; beyond its ends, what stands there. */
-export function entryText(last: number, at: number, index: string, { sure, low }: Range): string {
-  if (!sure) return `entry(values${at}, ${index})`;
-  const below = low >= 0 ? '' : `${index} < 0 ? 0 : `;
+export function entryText(last: number, at: number, index: string, range: Range): string {
+  if (!range.sure) return `entry(values${at}, ${index})`;
+  const below = range.low >= 0 ? '' : `${index} < 0 ? 0 : `;
   return `values${at}[${below}${index} > ${last} ? ${last} : ${index} | 0]`;
 }

@@ -49,7 +49,7 @@ function withoutEnds(flows: Flows): Flows {
 }
 
 /** The sign and shape of the value at `ln(1 + r) = growth`, scaled so that nothing overflows. */
-export function worthAt(flows: ArrayLike<number>, growth: number): number {
+function worthAt(flows: ArrayLike<number>, growth: number): number {
   const x = Math.exp(-Math.abs(growth));
   let value = 0;
   if (growth >= 0) for (let at = flows.length - 1; at >= 0; at--) value = value * x + flows[at]!;
