@@ -9,12 +9,13 @@ import { shipped } from '../../src/presets/compiled.ts';
 import { resolve as resolved } from '../../src/presets/resolve.ts';
 import { readInputs, names, STRENGTH } from '../../src/study/inputs.ts';
 import { byHand } from './hand.ts';
-import { fromBook, monteCarlo, type Results, room } from './monte-carlo.ts';
+import { DRAWS, follow, fromBook, monteCarlo, type Results, room } from './monte-carlo.ts';
 import type { Row } from './row.ts';
 import { question } from './work-b.ts';
 import { inC, inTwo } from './yardsticks.ts';
 
 const ROUNDS = 9;
+const FEWER = 50;
 
 const elapsed = (work: () => unknown): number => {
   const started = performance.now();
@@ -57,6 +58,12 @@ export async function monteCarloRows(): Promise<Row[]> {
   if (!c) return rows;
   return [
     ...rows,
+    {
+      what: 'Work B from the book through closures, from a fiftieth of it, beside scalar C',
+      milliseconds: throughClosures() * FEWER,
+      beside: inScalar!,
+      limit: 90,
+    },
     { what: 'Work B from the book, beside scalar C', milliseconds: one!, beside: inScalar!, limit: 1.3 },
     {
       what: 'Work B from the book in two warm threads, beside C',
@@ -65,6 +72,13 @@ export async function monteCarloRows(): Promise<Row[]> {
       limit: 0.75,
     },
   ];
+}
+
+/** A part of the work where no function may be made of text: it takes too long for more. */
+function throughClosures(): number {
+  const [book, found] = [fromBook('closures'), room()];
+  const work = (): void => follow(book, 0, DRAWS / FEWER, found);
+  return Math.min(...Array.from({ length: 3 }, () => elapsed(work)));
 }
 
 /** @throws when a result is not the yardstick’s to nine digits; the book may find rates that the yardstick does not look for */
