@@ -31,9 +31,12 @@ export type Words = ReadonlyMap<Quantity, number>;
 export function solve(rules: Rules, given: Words): Map<Quantity, Found> {
   const found = givens(given);
   const open = new Map([...rules].filter(([target, own]) => own.length > 0 && !found.has(target)));
-  while (settle(open, found) || untie(open, found));
+  while (settle(open, found) || untie(open, found, isKnown) || untie(open, found));
   return found;
 }
+
+/** What is assumed waits, one after another, until nothing else can be found: a formula may only not be ready yet. */
+const isKnown = ({ origin }: Rule): boolean => !('assumed' in origin);
 
 /** What is given, as it is found. */
 export const givens = (given: Words): Map<Quantity, Found> =>
@@ -88,7 +91,7 @@ function settle(open: Map<Quantity, readonly Rule[]>, found: Map<Quantity, Found
   const before = found.size;
   const hoped = hopes(open, found);
   for (const [target, rules] of open) {
-    const best = strongest(rules, found);
+    const best = strongest(rules.filter(isKnown), found);
     if (!best || rules.some((it) => !isReady(it, found) && reach(it, hoped) > best.anchor)) continue;
     found.set(target, best);
     open.delete(target);
@@ -97,10 +100,14 @@ function settle(open: Map<Quantity, readonly Rule[]>, found: Map<Quantity, Found
 }
 
 /** Where each waits for another: finds one whose stronger rules can't be had without itself, else the first. */
-function untie(open: Map<Quantity, readonly Rule[]>, found: Map<Quantity, Found>): boolean {
+function untie(
+  open: Map<Quantity, readonly Rule[]>,
+  found: Map<Quantity, Found>,
+  isMeant: (rule: Rule) => boolean = () => true,
+): boolean {
   const hoped = hopes(open, found);
   const waiting = [...open].flatMap(([target, rules]) => {
-    const best = strongest(rules, found);
+    const best = strongest(rules.filter(isMeant), found);
     return best ? [{ target, best, better: rules.filter((it) => reach(it, hoped) > best.anchor) }] : [];
   });
   const next =

@@ -115,3 +115,10 @@ export function tableReader({ points, between }: Table): (key: number) => number
     return values[low]! + (values[low + 1]! - values[low]!) * part;
   };
 }
+
+/** What stands in a table at a whole number, as JavaScript; beyond its ends, what stands there. */
+export function entryText(last: number, at: number, index: string, range: Range): string {
+  if (!range.sure) return `entry(values${at}, ${index})`;
+  const below = range.low >= 0 ? '' : `${index} < 0 ? 0 : `;
+  return `values${at}[${below}${index} > ${last} ? ${last} : ${index} | 0]`;
+}

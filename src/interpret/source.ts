@@ -10,8 +10,9 @@ import {
   stagesOf,
   widthOf,
 } from './code.ts';
+import { eraLines, erasOf } from './eras.ts';
 import { type Graph, MONTH, type Term } from './graph.ts';
-import { HELPERS, isTruth, OPERATIONS } from './operations.ts';
+import { entryText, HELPERS, isTruth, OPERATIONS } from './operations.ts';
 
 /** A program over points as JavaScript. @throws where a content policy forbids to make functions of text */
 export const pointSource = (code: PointCode): RunPoints => made(code, [], pointText(code)) as RunPoints;
@@ -51,6 +52,7 @@ function monthText(code: MonthCode): string {
   const { graph, months, states, outputs, columns } = code;
   const { draw, calendar, loop, after } = stagesOf(code);
   const moving = states.filter(({ state }) => graph.level(state) > MONTH);
+  const eras = erasOf(graph, loop, (id) => line(graph, id));
   const lines = (ids: readonly number[]): string[] => ids.map((id) => line(graph, id));
   const write = (month: string, idOf: (it: MonthColumn) => number | undefined): string[] =>
     columns.flatMap((it, at) => written(graph, at, month, idOf(it)));
@@ -61,9 +63,10 @@ function monthText(code: MonthCode): string {
     ...lines(draw),
     ...write('0', (it) => it.first),
     ...moving.map(({ state, entry }) => `let t${state} = ${name(graph, entry)};`),
+    ...eras.flatMap((it) => it.before),
     `for (let m = 1; m < ${months - 1}; m++) {`,
     ...today,
-    ...lines(loop),
+    ...loop.flatMap((id) => eraLines(eras, id) ?? line(graph, id)),
     ...write('m', (it) => it.each),
     ...moving.map(({ next }, at) => `const n${at} = ${name(graph, next)};`),
     ...moving.map(({ state }, at) => `t${state} = n${at};`),
@@ -125,7 +128,7 @@ function textOf(graph: Graph, term: Term): string {
     case 'lookUp':
       return `row${at}(${first})`;
     case 'entry':
-      return entryText(graph, at, args[0]!, first);
+      return entryText(graph.tables[at]!.values.length - 1, at, first, graph.range(args[0]!));
     case 'known':
     case 'constant':
     case 'state':
@@ -138,12 +141,4 @@ function textOf(graph: Graph, term: Term): string {
         args.map((id) => graph.range(id)),
       );
   }
-}
-
-function entryText(graph: Graph, at: number, arg: number, index: string): string {
-  const range = graph.range(arg);
-  const last = graph.tables[at]!.values.length - 1;
-  if (!range.sure) return `entry(values${at}, ${index})`;
-  const low = range.low >= 0 ? '' : `${index} < 0 ? 0 : `;
-  return `values${at}[${low}${index} > ${last} ? ${last} : ${index} | 0]`;
 }

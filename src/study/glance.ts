@@ -2,6 +2,7 @@
 export interface Glance {
   /** How often they change their sign: as many roots there are at most, by the rule of Descartes. */
   turns: number;
+  /** The sum, or any number of its sign. */
   sum: number;
   /** How often the sum so far changes its sign: as many rates above zero there are at most. */
   changes: number;
@@ -24,7 +25,9 @@ function recognised(flows: Float64Array, from: number, width: number, paid: numb
   while (at < end && flows[at]! <= 0) at++;
   if (at < end || turned === from + 1) return false;
   seen.turns = turned < end ? 2 : 1;
-  seen.sum = sumOf(flows, from, end);
+  // What has paid back and goes on to earn is above zero in sum.
+  const isAbove = turned === end && paid < width - 1 && flows[end - 1]! > 0;
+  seen.sum = isAbove ? 1 : sumOf(flows, from, end);
   seen.changes = seen.sum < 0 ? (paid < width ? 2 : 0) : 1;
   seen.owed = Math.max(1, paid);
   return true;

@@ -12,9 +12,9 @@ const FARTHEST = 10_000;
  * @param isPaid whether the sum of the first flows is ever above zero: only then can it rise before 1
  */
 export function riseOf(flows: Float64Array, from: number, width: number, isPaid: boolean): Rise {
-  const middle = bentAt(flows, from, width, 1);
+  const middle = atOne(flows, from, width);
   if (middle.slope > 0) return climb(flows, from, width, middle, Infinity);
-  return isPaid ? climb(flows, from, width, bentAt(flows, from, width, 0), 1) : 'none';
+  return isPaid ? climb(flows, from, width, atZero(flows, from, width), 1) : 'none';
 }
 
 function climb(flows: Float64Array, from: number, width: number, start: Bend, end: number): Rise {
@@ -69,6 +69,28 @@ interface Bend {
 function further(x: number, reach = x, right: number, start: number): number {
   const beyond = reach + (reach > x ? reach - x : Math.max(FIRST, 2 * (x - start)));
   return beyond < right ? beyond : (reach + right) / 2;
+}
+
+const atZero = (flows: Float64Array, from: number, width: number): Bend => ({
+  x: 0,
+  value: flows[from]!,
+  slope: flows[from + 1]!,
+  bend: width > 2 ? flows[from + 2]! : 0,
+});
+
+/** Sums instead of powers, and none that waits for another. */
+function atOne(flows: Float64Array, from: number, width: number): Bend {
+  let value = 0;
+  let slope = 0;
+  let bend = 0;
+  for (let at = 0; at < width; at++) {
+    const flow = flows[from + at]!;
+    const rise = flow * at;
+    value += flow;
+    slope += rise;
+    bend += rise * (at - 1);
+  }
+  return { x: 1, value, slope, bend: bend / 2 };
 }
 
 /** Value, slope and half the bend, by Horner’s rule. */

@@ -1,6 +1,7 @@
 import { type Glance, glance } from './glance.ts';
 import { isOneHump, riseOf } from './hump.ts';
-import { WIDEST, worthAt } from './irr.ts';
+import { WorthGrid } from './grid-worths.ts';
+import { WIDEST } from './irr.ts';
 import { Brackets, solveAll } from './newton.ts';
 
 /** Where the flows of many draws stand: row after row, each as wide. */
@@ -63,12 +64,13 @@ export class RateFinder {
 
   /** The highest rate of a row of any shape, between two points of a grid that is finest about zero. */
   #searched(flows: Float64Array, row: number, width: number): number {
-    const own = flows.subarray(row * width, (row + 1) * width);
-    let before = GRID[0]!;
-    let after = worthAt(own, before);
+    GRID.work(flows, row * width, width);
+    const { growths, worths } = GRID;
+    let before = growths[0]!;
+    let after = worths[0]!;
     let found = 0;
-    for (const growth of GRID) {
-      const worth = worthAt(own, growth);
+    for (let at = 0; at < worths.length; at++) {
+      const [growth, worth] = [growths[at]!, worths[at]!];
       if (worth < 0 !== after < 0) {
         found += 1;
         const [low, high] = after < 0 ? [before, growth] : [growth, before];
@@ -88,4 +90,6 @@ export function yearly(x: number): number {
 }
 
 /** `ln(1 + r)` from a million percent a period down to a loss of 86 %, finest about zero. */
-const GRID = Array.from({ length: 81 }, (_, at) => (at < 40 ? WIDEST : 2) * (1 - at / 40) ** 3);
+const GRID = new WorthGrid(
+  Array.from({ length: 81 }, (_, at) => (at < 40 ? WIDEST : 2) * (1 - at / 40) ** 3),
+);

@@ -268,8 +268,15 @@ describe('correlations', () => {
 
 describe('a simulation', () => {
   it('of ranges without width is the estimate', () => {
-    const found = simulate({ ...year, bitcoinPrice: '95k to 95k', draws: 200, results: ['marginPerYear'] });
-    const { results } = estimate({ ...year, bitcoinPrice: '95k to 95k' });
+    const found = simulate({
+      ...year,
+      bitcoinPrice: '95k to 95k',
+      powerPrice: 45,
+      draws: 200,
+      results: ['marginPerYear'],
+    });
+    const { draws: _, baseDraws: __, ...asked } = { ...year, bitcoinPrice: '95k to 95k' };
+    const { results } = estimate({ ...asked, powerPrice: 45 });
     expect(found.results[0]!.mean!.value).toBeCloseTo(results.marginPerYear.value!.toNumber(), 3);
     expect(found.results[0]!.deviation).toBe(0);
   });

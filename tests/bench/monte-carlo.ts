@@ -2,7 +2,7 @@ import { isFault } from '../../src/chance/distribution.ts';
 import { triangular } from '../../src/chance/bounded.ts';
 import { lognormal } from '../../src/chance/unbounded.ts';
 import { bitsOf, fraction, streamOf } from '../../src/chance/hash.ts';
-import { Float64Reader } from '../../src/interpret/float64.ts';
+import { type Backend, Float64Reader } from '../../src/interpret/float64.ts';
 import { monthly } from '../../src/mining/book.ts';
 import { RateFinder } from '../../src/study/returns.ts';
 import { quantiles } from './select.ts';
@@ -85,8 +85,8 @@ export const monteCarlo = (evaluate: Evaluate, out: Results): number[][] => {
 };
 
 /** Work B from the book. */
-export function fromBook(): Evaluate {
-  const run = new Float64Reader(monthly).months(question);
+export function fromBook(backend: Backend = 'text'): Evaluate {
+  const run = new Float64Reader(monthly, backend).months(question);
   const finder = new RateFinder(BLOCK);
   const [npv, coins, margin, energy, payback] = Array.from({ length: 5 }, () => new Float64Array(BLOCK)) as [
     Float64Array,

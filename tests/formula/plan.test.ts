@@ -50,6 +50,20 @@ describe('how a quantity is found', () => {
     expect(planned(toy, given)).toBe(found);
   });
 
+  it('by its formula and not by an assumption, however late the formula is ready', () => {
+    const [part, seed] = [input(one, { label: 'part' }), input(one, { label: 'seed' })];
+    const whole = derive(one, { label: 'whole', formula: part.times(two) });
+    const later = derive(one, { label: 'later', formula: seed.plus(two) });
+    const ways = {
+      partOfLater: way(part, later),
+      wholeAssumed: way(whole, two, 'taken as two'),
+      seedAssumed: way(seed, two, 'taken as two'),
+    };
+    const model = new Model({ late: { part, seed, whole, later, ...ways } });
+    expect(planned(model, {})).toBe('part:way seed:way whole:formula later:formula');
+    expect(planned(model, { seed: 1 })).toBe('part:way seed:given whole:formula later:formula');
+  });
+
   it('does not depend on the order in which values are given', () => {
     const given = { a: 1, b: 2, sum: 3, double: 2 };
     const backwards = Object.fromEntries(Object.entries(given).toReversed());
