@@ -13,6 +13,8 @@ export interface Simulated extends SimulationShown {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
   readonly correlations: readonly Held[];
   readonly baseDraws: number;
+  /** The page of the command line. */
+  toString(): string;
 }
 
 /** A simulation that is advanced step by step, and can be asked what it has found at any time. */

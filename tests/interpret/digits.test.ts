@@ -208,7 +208,7 @@ describe.each(Object.entries(scenarios))('%s', (_, inputs) => {
 
 describe('random inputs', () => {
   const scenario = fc.constantFrom(...Object.values(scenarios));
-  const factors = fc.array(fc.integer({ min: 1, max: 4_000_000 }), { minLength: 60, maxLength: 60 });
+  const factors = fc.array(fc.integer({ min: 1_000, max: 4_000_000 }), { minLength: 60, maxLength: 60 });
 
   it('print lines that recompute', () => {
     fc.assert(
@@ -225,7 +225,7 @@ describe('random inputs', () => {
   });
 });
 
-/** Each input times something between nothing and four, kept within the bounds of the book. */
+/** Each input times something from a thousandth to four, kept within the bounds of the book. */
 function varied(inputs: Inputs, millionths: readonly number[]): Map<Name, Stated> {
   const varying = [...readInputs(inputs).stated].map(([name, said], at): [Name, Stated] => {
     const { min = '-1e9', max = '1e30', whole } = monthly.quantity(name).about;
