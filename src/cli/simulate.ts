@@ -1,6 +1,7 @@
+import type { Command } from 'commander';
 import { HashwattError, type Problem, type SimulateQuestion, simulation, type Simulating } from '../index.ts';
 import { samplesCsv } from '../present/draws.ts';
-import { flagOf, monthFlags, quantityCalled } from '../present/flags.ts';
+import { flagOf, monthFlags } from '../present/flags.ts';
 import { simulationPage } from '../present/simulation.ts';
 import { simulationCsv, simulationJson } from '../present/simulation-data.ts';
 import { grouped, partialText } from '../present/simulation-values.ts';
@@ -10,7 +11,17 @@ import { commandLine } from './command.ts';
 import { EXIT } from './failure.ts';
 import { addForms, oneForm, print } from './forms.ts';
 import type { Io } from './io.ts';
-import { addHorizon, addQuestion, addScenario, answered, horizonOf, questionOf } from './question.ts';
+import { pairOf } from './pair.ts';
+import {
+  addHorizon,
+  addHours,
+  addQuestion,
+  addScenario,
+  answered,
+  horizonOf,
+  hoursIn,
+  questionOf,
+} from './question.ts';
 import { worked } from './steps.ts';
 
 const EXAMPLES = `
@@ -35,11 +46,8 @@ Examples:
 
 const REPEATABLE = ['--probability', '--correlate'];
 
-/** `hashwatt simulate`. */
-export const simulateCommand = commandLine('simulate', (command, { argv, io, exit }) => {
-  command.description(
-    'Draws what is only known roughly, and says what follows, how likely, and what carries it.',
-  );
+/** The flags that say what to draw, and what to tell of it. */
+const addDraws = (command: Command): Command =>
   addScenario(command, EXAMPLES)
     .optionsGroup('Draws:')
     .option('--draws <count>', 'how many; 10,000 when left out')
@@ -50,14 +58,29 @@ export const simulateCommand = commandLine('simulate', (command, { argv, io, exi
     .optionsGroup('Results:')
     .option('--results <names>', 'such as npv,irr; the first is told in full')
     .option('--probability <condition>', "such as 'npv > 0'; may stand several times");
+
+/** `hashwatt simulate`. */
+export const simulateCommand = commandLine('simulate', (command, { argv, io, exit }) => {
+  command.description(
+    'Draws what is only known roughly, and says what follows, how likely, and what carries it.',
+  );
+  addDraws(command);
   addHorizon(command);
+  addHours(command);
   addForms(command, { json: 'the summary', csv: 'the summary' }).option('--samples', 'every draw as CSV');
   addQuestion(command, argv, { listed: true, months: true });
   const asked = new Asked(command, monthFlags, REPEATABLE);
   command.action(async (scenario: string | undefined) => {
     oneForm(asked, ['--json', '--csv', '--md', '--samples']);
+    const hours = await hoursIn(asked);
     const run = await answered(scenario, asked, argv, (named) =>
-      simulation({ ...questionOf(asked), ...horizonOf(asked), ...howOf(asked), scenario: named }),
+      simulation({
+        ...questionOf(asked),
+        ...hours(named),
+        ...horizonOf(asked),
+        ...howOf(asked),
+        scenario: named,
+      }),
     );
     const isDone = await worked(run, io, (seconds) => rateOf(run, seconds));
     await say(run, asked, io);
@@ -102,29 +125,4 @@ function howOf(asked: Asked): Partial<SimulateQuestion> {
     probability: asked.values('--probability'),
     correlations,
   };
-}
-
-type Pair = NonNullable<SimulateQuestion['correlations']>[number];
-
-function pairOf(text: string, problems: Problem[]): Pair {
-  const [one = '', other = '', rank = '', ...more] = text.trim().split(/[\s,]+/);
-  const isWhole = /^[+\-−]?(\d+\.?\d*|\.\d+)$/.test(rank) && more.length === 0;
-  const [from, to] = [one, other].map(quantityCalled);
-  if (isWhole && typeof from === 'string' && typeof to === 'string')
-    return { between: [from, to], rank: Number(rank.replace('−', '-')) };
-  const wrong = [from, to].filter((it) => typeof it === 'object');
-  problems.push(
-    ...(isWhole
-      ? wrong.map((it) => ({ ...it, field: '--correlate' }))
-      : [
-          {
-            code: 'wrong-shape',
-            field: '--correlate',
-            given: text,
-            allowed: 'is no two inputs and a number',
-            fix: "Write it like 'bitcoinPrice networkHashRate 0.5'",
-          } as const,
-        ]),
-  );
-  return { between: ['bitcoinPrice', 'networkHashRate'], rank: 0 };
 }

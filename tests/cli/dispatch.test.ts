@@ -241,6 +241,13 @@ describe('the hours as inputs of a year', () => {
     });
   });
 
+  test('are certain where the price of bitcoin is drawn', () => {
+    const drawn = ['simulate', 'site-50mw', '--bitcoin-price', '60k to 140k', '--dispatch', PRICES];
+    const { code, out } = spawn([...drawn, '--draws', '200', ...year]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/"marginPerYear"/);
+  });
+
   test('may come from the JSON of a dispatch under terms, for months too', () => {
     const bound = spawn([...asked, PRICES, '--must-run', '95 %', '--json']).out;
     const { results } = JSON.parse(bound) as Shown;
