@@ -20,15 +20,15 @@ const spreadUnit = (unit: Field['unit']): Field['unit'] =>
 export function numbersOf(written: Written, field: Field): readonly Exact[] | Fault {
   const fields = fieldsOf(written, field);
   const texts = withUnits(written, fields);
-  const mixed = mixedUnits(texts, fields);
-  if (mixed) return mixed;
-  const numbers: Exact[] = [];
-  for (const [at, text] of texts.entries()) {
-    const number = read(text, fields[at]!);
-    if (!(number instanceof Exact)) return within(text, number);
-    numbers.push(number);
-  }
-  return numbers;
+  const outcomes = texts.map((text, at) => read(text, fields[at]!));
+  const faults = outcomes.flatMap((it, at) => (it instanceof Exact ? [] : [within(texts[at]!, it)]));
+  // What measures something else is told before units that stand at one number alone.
+  return (
+    faults.find(({ code }) => code === 'wrong-unit') ??
+    mixedUnits(texts, fields) ??
+    faults[0] ??
+    (outcomes as Exact[])
+  );
 }
 
 /** What is wrong with a part of a text, as a clause on the whole of it. */
