@@ -7,7 +7,8 @@ import { monthOutcomes } from './month-outcomes.ts';
 import { type Outcomes, yearOutcomes } from './outcomes.ts';
 import type { Course } from './project.ts';
 import { exactCell, outOfBoundsIn, sweptExactly } from './sweep-exact.ts';
-import type { SweptColumn, SweptName } from './swept.ts';
+import { steadyCourse } from './steady.ts';
+import { statedIn, type SweptColumn, type SweptName } from './swept.ts';
 import { isWorthName, type WorthName } from './worth-names.ts';
 
 /** More projections than this would take many minutes where each must be followed exactly. */
@@ -78,13 +79,16 @@ function projections(course: Course, lattice: Lattice, names: readonly WorthName
   ]);
 }
 
-/** Whether floating point, which knows neither wear nor loans, follows the corners as the exact reader does. */
+/** Whether floating point can follow the projections, and finds in the corners what the exact reader does. */
 function isSteady(
   course: Course,
   lattice: Lattice,
   names: readonly WorthName[],
   outcomes: Outcomes,
 ): boolean {
+  const first = { ...course, stated: statedIn(course, lattice, 0) };
+  const axes = lattice.axes.map(({ name }) => name);
+  if (!steadyCourse(first, axes)) return false;
   return lattice.corners().every((cell) => {
     const drawn = lattice.valuesAt(cell).map((it) => Float64Array.of(it.toNumber()));
     const out = names.map(() => new Float64Array(1));
