@@ -94,6 +94,10 @@ function withMarks(
     ['calls', 'called', calls],
   ] as const) {
     if (text === undefined) continue;
+    if (typeof text !== 'string') {
+      problems.push({ code: 'wrong-shape', field: file, allowed: 'is no text of times, one on each line' });
+      continue;
+    }
     const marks = collect(problems, () => readMarks(text, series, { file, ...(zone && { zone }) }));
     if (!marks) continue;
     columns[column] = marks.steps;

@@ -24,5 +24,30 @@ export async function hoursOf(
   const prices = await readPriceFile(file);
   const taken = readDispatch(prices, file);
   return (scenario) =>
-    taken === undefined ? dispatch({ ...questionOf(asked), scenario, prices, file }).inputs : { ...taken };
+    taken === undefined
+      ? withRoute(() => dispatch({ ...questionOf(asked), scenario, prices, file }).inputs)
+      : { ...taken };
 }
+
+/** How to read a file is a matter of the flags of dispatch; what it lacks is told with the way to give it. */
+function withRoute<T>(answer: () => T): T {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof HashwattError)) throw error;
+    const fix =
+      'Let hashwatt dispatch read it, with the flags that it needs, and give what its --json prints';
+    throw new HashwattError(error.problems.map((it) => (READING.has(it.field) ? { ...it, fix } : it)));
+  }
+}
+
+const READING: ReadonlySet<string> = new Set([
+  'prices',
+  'column',
+  'timeColumn',
+  'zone',
+  'currency',
+  'exchangeRate',
+  'exchangeRateDate',
+  'gaps',
+]);

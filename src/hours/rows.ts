@@ -50,10 +50,13 @@ class RowReader {
     const cells = Math.max(time, price, ...this.rows.columns.map(({ at }) => at)) + 1;
     const scanner = this.#scanner;
     let isHeader = this.#layout.hasHeaderLine;
+    let width = 0;
     while (scanner.advance()) {
       if (scanner.blank) continue;
+      const isShort = scanner.count < cells || (this.#isCut && scanner.count < width);
+      width = scanner.count;
       if (isHeader) isHeader = false;
-      else if (scanner.count < cells) this.#fault('short-row');
+      else if (isShort) this.#fault('short-row');
       else if (this.#time.read(this.#text, scanner.starts[time]!, scanner.ends[time]!)) this.#keep(price);
       else this.#fault('unreadable-time');
     }
@@ -71,7 +74,8 @@ class RowReader {
 
   #price(column: number): number {
     const [start, end] = [this.#scanner.starts[column]!, this.#scanner.ends[column]!];
-    const value = start === end ? Number.NaN : readNumber(this.#text, start, end, this.#decimal);
+    const isHalf = this.#isCut && this.#text.charCodeAt(end - 1) === this.#decimal;
+    const value = start === end || isHalf ? Number.NaN : readNumber(this.#text, start, end, this.#decimal);
     if (Number.isNaN(value)) this.#fault(start === end ? 'empty-cell' : 'unreadable-price');
     return value;
   }
@@ -87,8 +91,12 @@ class RowReader {
 
   /** A fault of the last line, when no line end follows it, is that it was cut off. */
   #fault(kind: FaultKind): void {
-    const isCut = this.#scanner.next > this.#text.length;
-    this.#faults.add(isCut ? 'truncated-line' : kind, this.#scanner.line);
+    this.#faults.add(this.#isCut ? 'truncated-line' : kind, this.#scanner.line);
+  }
+
+  /** Whether the line has no end, as the last one has that was cut off. */
+  get #isCut(): boolean {
+    return this.#scanner.next > this.#text.length;
   }
 }
 

@@ -33,7 +33,10 @@ const HANDLED = { stop: '', skip: '; such steps are left out', hold: '; such ste
 
 /** Every fault of the file with its lines, and what became of its steps. */
 export const faultsTold = ({ faults, gaps }: Pick<DispatchFrame, 'faults' | 'gaps'>): string[] =>
-  faults.map(({ sentence, decides }) => `${sentence}${decides ? HANDLED[gaps] : ''}`);
+  faults.map(({ kind, sentence, decides }) => {
+    const handled = kind === 'conflict' && gaps !== 'stop' ? '; the first price stands' : HANDLED[gaps];
+    return `${sentence}${decides ? handled : ''}`;
+  });
 
 /** The file of a dispatch, for a program. */
 export const pricesJson = ({ file, gaps, exchangeRate, series }: DispatchFrame): object => ({

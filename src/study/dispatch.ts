@@ -1,10 +1,10 @@
 import type { PriceSeries } from '../hours/format.ts';
-import type { Plan } from '../hours/rules.ts';
+import type { Plan, Rules } from '../hours/rules.ts';
 import { Absent, type Value } from '../interpret/absent.ts';
 import { mining } from '../mining/book.ts';
 import type { Exact } from '../units/decimal.ts';
 import { type Account, accountOf } from './dispatch-account.ts';
-import { decide, energyOf } from './dispatch-decision.ts';
+import { decide, type Decision, energyOf } from './dispatch-decision.ts';
 import { type Offers, offersOf, yearsOf } from './dispatch-offers.ts';
 import { rulesOf, type Terms } from './dispatch-terms.ts';
 import { exactly, type Worth, worthOf } from './dispatch-worth.ts';
@@ -62,8 +62,7 @@ export function dispatch({ stated, series, terms = {} }: DispatchCase): Dispatch
   const worth = worthOf(stated);
   const offers = offersOf(series, terms, worth);
   const full = worth.energyPerHour * series.hours * series.prices.length;
-  const strikeAt = terms.ownEffect ? worth.marginalAt : worth.averageAt;
-  const { plan, strike } = decide(offers, rules, (energy) => strikeAt(energy / full));
+  const { plan, strike } = decided(terms, { offers, rules, worth, full });
   const share = energyOf(plan, offers) / full;
   const book = bookAt(worth, share);
   const years = exactly(yearsOf(series));
@@ -81,6 +80,17 @@ export function dispatch({ stated, series, terms = {} }: DispatchCase): Dispatch
     runs: plan.runs,
     offers,
   };
+}
+
+/** Whose hours are decided: those of an owner who counts what each takes from the others, or of a price-taker. */
+function decided(
+  { ownEffect = false }: Terms,
+  { offers, rules, worth, full }: { offers: Offers; rules: Rules; worth: Worth; full: number },
+): Decision {
+  const averageAt = (energy: number): number => worth.averageAt(energy / full);
+  if (!ownEffect) return decide(offers, rules, averageAt);
+  const earned = (energy: number): number => energy * averageAt(energy);
+  return decide(offers, rules, (energy) => worth.marginalAt(energy / full), earned);
 }
 
 /** What a plan is settled with. */

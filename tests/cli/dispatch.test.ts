@@ -292,6 +292,16 @@ describe('bad input', () => {
       [...asked, PRICES, '--must-run', '50 %', '--most-hours', '10'],
       /--must-run: .*more than the limit of 10 steps/,
     ],
+    [
+      'hours of another currency',
+      [
+        'estimate',
+        ...site,
+        '--dispatch',
+        fileOf('eur.csv', 'time,price_eur_per_mwh\n2026-01-01T00:00Z,20\n2026-01-01T01:00Z,21\n'),
+      ],
+      /exchangeRate: .*hashwatt dispatch read it/,
+    ],
     ['no bitcoin price', ['dispatch', 'site-50mw', '--prices', PRICES], /--bitcoin-price: is missing/],
     [
       'a price beside hours',

@@ -333,3 +333,16 @@ describe('a list of times', () => {
     );
   });
 });
+
+describe('a last line without an end', () => {
+  const told = (last: string): string[] =>
+    readPrices(`time,price,load\n2026-01-01T00:00Z,10.00,5\n2026-01-01T01:00Z,12.00,5\n${last}`, {
+      gaps: 'skip',
+    }).faults.map(({ kind }) => kind);
+
+  it.each(['2026-01-01T02:00Z,6', '2026-01-01T02:00Z,6.,5', '2026-01-01T02:0'])('was cut off: %s', (last) => {
+    expect(told(last)).toContain('truncated-line');
+  });
+
+  it('is whole when all of it is there', () => expect(told('2026-01-01T02:00Z,6,5')).toEqual([]));
+});
