@@ -1,7 +1,7 @@
 import { isFault } from '../../src/chance/distribution.ts';
 import { triangular } from '../../src/chance/bounded.ts';
 import { lognormal } from '../../src/chance/unbounded.ts';
-import { bitsOf, fraction, streamOf } from '../../src/chance/hash.ts';
+import { fillUniforms, hashesOf, streamOf } from '../../src/chance/hash.ts';
 import { type Backend, Float64Reader } from '../../src/interpret/float64.ts';
 import { monthly } from '../../src/mining/book.ts';
 import { RateFinder } from '../../src/study/returns.ts';
@@ -54,9 +54,9 @@ const streams = distributions.map((_, column) => streamOf(SEED, column));
 const block = Array.from({ length: INPUTS }, () => new Float64Array(BLOCK));
 
 function sample(from: number, count: number): void {
+  const hashes = hashesOf(SEED, { from, to: from + BLOCK });
   block.forEach((column, at) => {
-    const stream = streams[at]!;
-    for (let i = 0; i < BLOCK; i++) column[i] = fraction(bitsOf(stream, from + i));
+    fillUniforms(column, hashes, streams[at]!);
     distributions[at]!.fill(count === BLOCK ? column : column.subarray(0, count));
   });
 }
