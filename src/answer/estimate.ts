@@ -4,7 +4,7 @@ import { shipped, version } from '../presets/compiled.ts';
 import type { Library, Preset } from '../presets/preset.ts';
 import { envelopePage } from '../present/envelope.ts';
 import { envelopeData } from '../present/json.ts';
-import { onTerminal } from '../present/terminal.ts';
+import { asText } from '../present/terminal.ts';
 import { Envelope } from '../study/envelope.ts';
 import { estimate as evaluate } from '../study/estimate.ts';
 import { isYearName, type Name, unknownName, type YearName } from '../study/inputs.ts';
@@ -15,7 +15,7 @@ import { presetWarnings } from './warnings.ts';
 /** An envelope that prints: as the table in text, in a REPL and in a notebook, as the contract has it in JSON. */
 export class Answer extends Envelope {
   override toString(): string {
-    return onTerminal(envelopePage(this), { width: 80, colour: false });
+    return asText(() => envelopePage(this));
   }
 
   toJSON(): object {

@@ -1,6 +1,6 @@
 import { simulationPage } from '../present/simulation.ts';
 import type { SimulationShown } from '../present/simulation-values.ts';
-import { onTerminal } from '../present/terminal.ts';
+import { asText } from '../present/terminal.ts';
 import { carriers } from '../study/carriers.ts';
 import type { Condition } from '../study/condition.ts';
 import type { Run } from '../study/simulation.ts';
@@ -69,8 +69,7 @@ export class Simulating {
 
 /** A result that prints as the page of the command line. */
 function printing(found: Simulated): Simulated {
-  const reader = { width: 80, colour: false };
-  const text = { value: () => onTerminal(simulationPage(found, reader), reader) };
+  const text = { value: () => asText((reader) => simulationPage(found, reader)) };
   return Object.defineProperties(found, {
     toString: text,
     [Symbol.for('nodejs.util.inspect.custom')]: text,

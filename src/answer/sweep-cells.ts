@@ -2,7 +2,7 @@ import { version } from '../presets/compiled.ts';
 import { sweepPage } from '../present/sweep.ts';
 import { sweepData } from '../present/sweep-data.ts';
 import type { SweepShown } from '../present/sweep-texts.ts';
-import { onTerminal } from '../present/terminal.ts';
+import { asText } from '../present/terminal.ts';
 import { Quantified } from '../study/amount.ts';
 import { fieldOf, type Name } from '../study/inputs.ts';
 import { resultField, type SweptName, valueIn } from '../study/swept.ts';
@@ -52,8 +52,7 @@ export class Sweep {
   }
 
   toString(): string {
-    const reader = { width: 80, colour: false };
-    return onTerminal(sweepPage(this.shown, reader), reader);
+    return asText((reader) => sweepPage(this.shown, reader));
   }
 
   toJSON(): object {

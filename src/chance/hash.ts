@@ -22,22 +22,26 @@ export const streamOf = (seed: number, column: number): Stream => ({
   ofColumn: (Math.imul(column + 1, GOLDEN) + mix(seed + 2 * GOLDEN)) | 0,
 });
 
+/** What all columns of a draw have in common. */
+const hashOf = ({ ofDraw }: Stream, draw: number): number => mix((draw + ofDraw) | 0);
+
+const bitsFrom = (hash: number, { ofColumn }: Stream): number => mix((hash + ofColumn) | 0);
+
+/** The 32 bits of a draw. They depend on nothing but seed, column and draw, so any part of a run can be made anywhere. */
+export const bitsOf = (stream: Stream, draw: number): number => bitsFrom(hashOf(stream, draw), stream);
+
 /** What all columns of some draws have in common: so much is worked out once for all of them. */
 export function hashesOf(seed: number, { from, to }: Block): Int32Array {
   const hashes = new Int32Array(to - from);
-  const { ofDraw } = streamOf(seed, 0);
-  for (let draw = from; draw < to; draw++) hashes[draw - from] = mix((draw + ofDraw) | 0);
+  const any = streamOf(seed, 0);
+  for (let draw = from; draw < to; draw++) hashes[draw - from] = hashOf(any, draw);
   return hashes;
 }
 
 /** Puts the numbers between 0 and 1 of one column into it. */
-export function fillUniforms(column: Float64Array, hashes: Int32Array, { ofColumn }: Stream): void {
-  for (let at = 0; at < hashes.length; at++) column[at] = fraction(mix((hashes[at]! + ofColumn) | 0));
+export function fillUniforms(column: Float64Array, hashes: Int32Array, stream: Stream): void {
+  for (let at = 0; at < hashes.length; at++) column[at] = fraction(bitsFrom(hashes[at]!, stream));
 }
-
-/** The 32 bits of a draw. They depend on nothing but seed, column and draw, so any part of a run can be made anywhere. */
-export const bitsOf = ({ ofDraw, ofColumn }: Stream, draw: number): number =>
-  mix((mix((draw + ofDraw) | 0) + ofColumn) | 0);
 
 /** The middle of one of 2³² equal parts between 0 and 1, which are never reached. */
 export const fraction = (bits: number): number => ((bits >>> 0) + 0.5) * PART;

@@ -21,7 +21,7 @@ export function uniforms(
   dimensions: number,
   block: Block = { from: 0, to: plan.draws },
 ): Float64Array[] {
-  const hashes = hashesOf(plan.seed, block);
+  const hashes = isSobol(plan, dimensions - 1) ? undefined : hashesOf(plan.seed, block);
   return Array.from({ length: dimensions }, (_, dimension) => columnOf(plan, dimension, block, hashes));
 }
 
@@ -30,17 +30,21 @@ export const uniformsOf = (
   plan: Plan,
   dimension: number,
   block: Block = { from: 0, to: plan.draws },
-): Float64Array => columnOf(plan, dimension, block, hashesOf(plan.seed, block));
+): Float64Array => columnOf(plan, dimension, block);
+
+/** Beyond what there are direction numbers for, layers are the next best. */
+const isSobol = ({ kind }: Plan, dimension: number): boolean =>
+  kind === 'sobol' && dimension < SOBOL_DIMENSIONS;
 
 function columnOf(
-  { kind, seed, draws }: Plan,
+  plan: Plan,
   dimension: number,
   block: Block,
-  hashes: Int32Array,
+  hashes = isSobol(plan, dimension) ? undefined : hashesOf(plan.seed, block),
 ): Float64Array {
+  const { kind, seed, draws } = plan;
   const stream = streamOf(seed, dimension);
-  // Beyond what there are direction numbers for, layers are the next best.
-  if (kind === 'sobol' && dimension < SOBOL_DIMENSIONS) return sobol(dimension, stream, block);
+  if (isSobol(plan, dimension) || hashes === undefined) return sobol(dimension, stream, block);
   const column = new Float64Array(hashes.length);
   fillUniforms(column, hashes, stream);
   if (kind !== 'plain') intoLayers(column, stream, draws, block);

@@ -41,6 +41,9 @@ const TERMS: readonly Flag[] = [
 
 const OWN_EFFECT = '--own-effect';
 
+/** The fields that say how a file of prices is read. */
+export const priceFields: ReadonlySet<string> = new Set(PRICES.map(([, field]) => field));
+
 /** Flags by the fields that they give; a share that can’t be kept is told of its steps. */
 export const dispatchFlags: ReadonlyMap<string, string> = new Map([
   ...[...PRICES, ...TERMS].map(([flag, field]) => [field, flag] as const),

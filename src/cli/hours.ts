@@ -7,6 +7,7 @@ import {
   readPriceFile,
 } from '../index.ts';
 import type { Asked } from './asked.ts';
+import { priceFields } from './dispatch-flags.ts';
 import { HOURS, questionOf } from './question.ts';
 
 const TAKEN = ['--utilisation', '--power-price'] as const;
@@ -37,17 +38,6 @@ function withRoute<T>(answer: () => T): T {
     if (!(error instanceof HashwattError)) throw error;
     const fix =
       'Let hashwatt dispatch read it, with the flags that it needs, and give what its --json prints';
-    throw new HashwattError(error.problems.map((it) => (READING.has(it.field) ? { ...it, fix } : it)));
+    throw new HashwattError(error.problems.map((it) => (priceFields.has(it.field) ? { ...it, fix } : it)));
   }
 }
-
-const READING: ReadonlySet<string> = new Set([
-  'prices',
-  'column',
-  'timeColumn',
-  'zone',
-  'currency',
-  'exchangeRate',
-  'exchangeRateDate',
-  'gaps',
-]);

@@ -3,8 +3,8 @@ const MOST = 256;
 
 /** Walks through a text line by line, and says where the cells of a line stand; copies nothing. */
 export class CellScanner {
-  readonly starts = new Int32Array(MOST);
-  readonly ends = new Int32Array(MOST);
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** How many cells the line has. */
   count = 0;
   /** The number of the line, from 1 on, and where the next one starts. */
@@ -13,7 +13,10 @@ export class CellScanner {
   readonly #text: string;
   readonly #delimiter: number;
 
-  constructor(text: string, delimiter: string) {
+  /** @param most how many cells of a line are kept */
+  constructor(text: string, delimiter: string, most = MOST) {
+    this.starts = new Int32Array(most);
+    this.ends = new Int32Array(most);
     this.#text = text;
     this.#delimiter = delimiter.charCodeAt(0);
     this.next = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -43,7 +46,7 @@ export class CellScanner {
   }
 
   cells(): string[] {
-    return Array.from({ length: Math.min(this.count, MOST) }, (_, column) => this.cell(column));
+    return Array.from({ length: Math.min(this.count, this.starts.length) }, (_, column) => this.cell(column));
   }
 
   /** Takes the cell that starts here. @returns where it ends */
@@ -84,7 +87,7 @@ export class CellScanner {
   }
 
   #keep(start: number, end: number): void {
-    if (this.count < MOST) {
+    if (this.count < this.starts.length) {
       this.starts[this.count] = start;
       this.ends[this.count] = end;
     }

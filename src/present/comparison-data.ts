@@ -1,10 +1,9 @@
-import { Absent } from '../interpret/absent.ts';
 import { monthly } from '../mining/book.ts';
 import { decimalText, Quantified } from '../study/amount.ts';
 import type { Name } from '../study/inputs.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import { called, type ComparisonShown, nameOf, warningsOf } from './comparison.ts';
-import { csv } from './csv.ts';
+import { cellText, csv } from './csv.ts';
 import { inputsJson, json } from './json.ts';
 import { valueIn } from './values.ts';
 
@@ -36,10 +35,7 @@ export const comparisonCsv = ({ answers }: ComparisonShown): string =>
     ...Object.keys(answers[0]!.results).map((name) => [
       name,
       shownSymbol(monthly.quantity(name).unit),
-      ...answers.map((it) => {
-        const value = valueIn(it, name as Name);
-        return value instanceof Absent ? '' : decimalText(value);
-      }),
+      ...answers.map((it) => cellText(valueIn(it, name as Name))),
     ]),
   ]);
 
@@ -55,7 +51,7 @@ export const bridgesCsv = ({ answers, result, bridges }: ComparisonShown): strin
       ].map(([cause, value]) => [
         nameOf(answers[at + 1]!),
         cause,
-        value instanceof Absent ? '' : decimalText(value),
+        cellText(value),
         shownSymbol(called(result).unit),
       ]),
     ),

@@ -1,5 +1,6 @@
 import { mining } from '../mining/book.ts';
-import type { Quantified } from '../study/amount.ts';
+import { Absent, type Value } from '../interpret/absent.ts';
+import { decimalText, type Quantified } from '../study/amount.ts';
 import type { Envelope } from '../study/envelope.ts';
 import { type YearName, yearNames } from '../study/inputs.ts';
 import type { Provenance } from '../study/provenance.ts';
@@ -26,6 +27,9 @@ function lineOf(name: YearName, { inputs, results }: Envelope): string[][] {
 /** Rows as RFC 4180 has them. */
 export const csv = (rows: readonly (readonly string[])[]): string =>
   rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
+
+/** A value in a cell: every digit, or nothing where there is none. */
+export const cellText = (value: Value): string => (value instanceof Absent ? '' : decimalText(value));
 
 /** Amounts by name, a line each, and why one is not there. */
 export const amountsCsv = (amounts: Readonly<Record<string, Quantified>>): string =>

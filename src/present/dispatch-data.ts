@@ -1,15 +1,13 @@
-import { Absent, type Value } from '../interpret/absent.ts';
 import { decimalText } from '../study/amount.ts';
 import type { Part } from '../study/dispatch-tables.ts';
 import { exactly } from '../study/dispatch-worth.ts';
 import { fieldOf } from '../study/inputs.ts';
 import { shownSymbol } from '../units/symbols.ts';
-import { amountsCsv, csv } from './csv.ts';
+import { amountsCsv, cellText, csv } from './csv.ts';
 import type { DispatchShown } from './dispatch.ts';
 import { amountsByName } from './dispatch-amounts.ts';
-import { pricesJson, timeAt } from './dispatch-prices.ts';
+import { frameJson, timeAt } from './dispatch-prices.ts';
 import { json } from './json.ts';
-import { statedJson } from './stated.ts';
 
 const PART = ['hours', 'hoursMined', 'energyMined', 'revenue', 'energyCost', 'sales'] as const;
 const PART_UNITS = ['h', 'h', 'MWh', '$', '$', '$'];
@@ -20,20 +18,14 @@ function unitOf(name: 'hashprice' | 'minerEfficiency'): string {
   return shownSymbol(fieldOf(name).unit);
 }
 
-const text = (value: Value): string => (value instanceof Absent ? '' : decimalText(value));
 const headed = (names: readonly string[], units: readonly string[]): string[] =>
   names.map((it, at) => `${it} (${units[at]})`);
-const partCells = (part: Part): string[] => PART.map((it) => text(part[it]));
+const partCells = (part: Part): string[] => PART.map((it) => cellText(part[it]));
 
 /** A dispatch as JSON; its hours one by one are a table of CSV. */
 export const dispatchJson = (it: DispatchShown, version: string): string =>
   json({
-    hashwatt: version,
-    scenario: it.scenario?.id ?? null,
-    inputs: statedJson(it.stated),
-    terms: it.terms,
-    prices: pricesJson(it),
-    faults: it.faults,
+    ...frameJson(it, version),
     results: amountsByName(it),
     starts: it.starts,
     units: {
@@ -46,14 +38,14 @@ export const dispatchJson = (it: DispatchShown, version: string): string =>
       [...hours].map(([hour, part]) => ({ month, hour, ...partJson(part) })),
     ),
     strikes: it.strikes.map((point) =>
-      Object.fromEntries(STRIKE.map((name) => [name, text(point[name]) || null])),
+      Object.fromEntries(STRIKE.map((name) => [name, cellText(point[name]) || null])),
     ),
     duration: it.duration.map(({ part, price }) => ({ part: decimalText(part), price: decimalText(price) })),
     warnings: it.warnings,
     leavesOut: it.leavesOut,
   });
 
-const partJson = (part: Part): object => Object.fromEntries(PART.map((it) => [it, text(part[it])]));
+const partJson = (part: Part): object => Object.fromEntries(PART.map((it) => [it, cellText(part[it])]));
 
 /** The single numbers as CSV. */
 export const dispatchCsv = (it: DispatchShown): string => amountsCsv(amountsByName(it));
@@ -83,7 +75,7 @@ export const dispatchTables = {
       ),
     ]),
   strikes: ({ strikes }: DispatchShown): string =>
-    csv([headed(STRIKE, STRIKE_UNITS), ...strikes.map((point) => STRIKE.map((it) => text(point[it])))]),
+    csv([headed(STRIKE, STRIKE_UNITS), ...strikes.map((point) => STRIKE.map((it) => cellText(point[it])))]),
   duration: ({ duration }: DispatchShown): string =>
     csv([
       ['part of the hours', 'price ($/MWh)'],

@@ -1,6 +1,4 @@
 import type { Value } from '../interpret/absent.ts';
-import { Absent } from '../interpret/absent.ts';
-import { decimalText } from '../study/amount.ts';
 import type { Dispatch } from '../study/dispatch.ts';
 import type { FollowedMonth } from '../study/dispatch-months.ts';
 import { sum } from '../study/values.ts';
@@ -9,12 +7,11 @@ import { shownSymbol } from '../units/symbols.ts';
 import type { AnyUnit } from '../units/unit.ts';
 import { write } from '../units/write.ts';
 import type { NameOf } from './absences.ts';
-import { csv } from './csv.ts';
-import { type DispatchFrame, faultsTold, pricesJson, provenanceOf } from './dispatch-prices.ts';
+import { cellText, csv } from './csv.ts';
+import { type DispatchFrame, faultsTold, frameJson, provenanceOf } from './dispatch-prices.ts';
 import { PRICE } from './dispatch-amounts.ts';
 import { json } from './json.ts';
 import { type Page, row, section } from './page.ts';
-import { statedJson } from './stated.ts';
 import { orDash } from './values.ts';
 import { warnings } from './warnings.ts';
 
@@ -101,32 +98,25 @@ function verdict(it: FollowedShown): string {
   return `Mines ${orDash(mined!, hour)} of ${orDash(hours!, hour)} from ${span}; stepping aside is worth ${worth}. The strike goes from ${first} to ${last}.`;
 }
 
-const decimals = (value: Value): string => (value instanceof Absent ? '' : decimalText(value));
-
 /** The months as CSV. */
 export const followedCsv = ({ months }: FollowedShown): string =>
   csv([
     ['month', 'pricesOf', ...COLUMNS.map(({ name, unit }) => `${name} (${shownSymbol(unit)})`)],
-    ...months.map(({ as, month, found }) => [as, month, ...COLUMNS.map(({ of }) => decimals(of(found)))]),
+    ...months.map(({ as, month, found }) => [as, month, ...COLUMNS.map(({ of }) => cellText(of(found)))]),
   ]);
 
 /** The months and their sums as JSON. */
 export const followedJson = (it: FollowedShown, version: string): string =>
   json({
-    hashwatt: version,
-    scenario: it.scenario?.id ?? null,
-    inputs: statedJson(it.stated),
-    terms: it.terms,
-    prices: pricesJson(it),
-    faults: it.faults,
+    ...frameJson(it, version),
     units: Object.fromEntries(COLUMNS.map(({ name, unit }) => [name, shownSymbol(unit)])),
     months: it.months.map(({ as, month, found }) => ({
       month: as,
       pricesOf: month,
-      ...Object.fromEntries(COLUMNS.map(({ name, of }) => [name, decimals(of(found)) || null])),
+      ...Object.fromEntries(COLUMNS.map(({ name, of }) => [name, cellText(of(found)) || null])),
     })),
     total: Object.fromEntries(
-      COLUMNS.filter(({ sums }) => sums).map((it2) => [it2.name, decimals(totalOf(it, it2)) || null]),
+      COLUMNS.filter(({ sums }) => sums).map((it2) => [it2.name, cellText(totalOf(it, it2)) || null]),
     ),
     warnings: it.warnings,
     leavesOut: it.leavesOut,

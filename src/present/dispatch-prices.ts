@@ -4,6 +4,7 @@ import type { Terms } from '../study/dispatch-terms.ts';
 import type { Name, Stated } from '../study/inputs.ts';
 import { group } from '../units/write.ts';
 import { localTime } from './local-time.ts';
+import { statedJson } from './stated.ts';
 import type { Warned } from './warnings.ts';
 
 /** What a dispatch was made of. */
@@ -38,8 +39,17 @@ export const faultsTold = ({ faults, gaps }: Pick<DispatchFrame, 'faults' | 'gap
     return `${sentence}${decides ? handled : ''}`;
   });
 
-/** The file of a dispatch, for a program. */
-export const pricesJson = ({ file, gaps, exchangeRate, series }: DispatchFrame): object => ({
+/** What a dispatch was made of, for a program. */
+export const frameJson = (it: DispatchFrame, version: string): object => ({
+  hashwatt: version,
+  scenario: it.scenario?.id ?? null,
+  inputs: statedJson(it.stated),
+  terms: it.terms,
+  prices: pricesJson(it),
+  faults: it.faults,
+});
+
+const pricesJson = ({ file, gaps, exchangeRate, series }: DispatchFrame): object => ({
   file,
   gaps,
   exchangeRate: exchangeRate ?? null,

@@ -73,23 +73,22 @@ function beneath(side: Side, width: number): string {
 
 const isNone = (level: number): boolean => Number.isNaN(level);
 
-const shade = (level: number): string =>
-  isNone(level)
-    ? SHADES.none
-    : level === 0
-      ? SHADES.zero
-      : level < 0
-        ? SHADES.below[-level - 1]!
-        : SHADES.above[level - 1]!;
+/** What stands for each level. */
+interface Scale<T> {
+  readonly below: ArrayLike<T>;
+  readonly above: ArrayLike<T>;
+  readonly zero: T;
+  readonly none: T;
+}
 
-const colourOf = (level: number): number =>
-  isNone(level)
-    ? COLOURS.none
-    : level === 0
-      ? COLOURS.zero
-      : level < 0
-        ? COLOURS.below[-level - 1]!
-        : COLOURS.above[level - 1]!;
+const standing = <T>({ below, above, zero, none }: Scale<T>, level: number): T => {
+  if (isNone(level)) return none;
+  if (level === 0) return zero;
+  return level < 0 ? below[-level - 1]! : above[level - 1]!;
+};
+
+const shade = (level: number): string => standing(SHADES, level);
+const colourOf = (level: number): number => standing<number>(COLOURS, level);
 
 /** Two rows in a line: the upper one is the colour of a half block, the lower one that of its ground. */
 const painted = (kinds: readonly (readonly number[])[]): string[] =>

@@ -7,7 +7,7 @@ import { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
 import type { NameOf } from './absences.ts';
 import { lineChart } from './chart.ts';
-import { amountsCsv, csv } from './csv.ts';
+import { amountsCsv, cellText, csv } from './csv.ts';
 import { json } from './json.ts';
 import { type Block, type Page, row, section } from './page.ts';
 import { statedJson } from './stated.ts';
@@ -128,7 +128,7 @@ export const sizesCsv = ({ curve: all }: SizesShown): string =>
     ['siteDraw (MW)', 'average ($/MWh)', 'marginal ($/MWh)'],
     ...all.map(({ siteDraw, average, marginal }) => [
       decimalText(siteDraw),
-      ...[average, marginal].map((it) => (it instanceof Absent ? '' : decimalText(it))),
+      ...[average, marginal].map(cellText),
     ]),
   ]);
 

@@ -12,6 +12,11 @@ export function onTerminal(page: Page, { width, colour }: Terminal): string {
   return `${sections.join('\n\n')}\n`;
 }
 
+/** A page as text, for a log or a REPL: 80 columns without colour. */
+export const asText = (pageFor: (reader: Terminal) => Page): string => onTerminal(pageFor(PLAIN), PLAIN);
+
+const PLAIN: Terminal = { width: 80, colour: false };
+
 function ofSection({ title, blocks }: Section, width: number, paint: Paint): string[] {
   const lines = blocks.flatMap((it, index) => [
     ...(index > 0 && stands(it, blocks[index - 1]!) ? [''] : []),

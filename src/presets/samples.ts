@@ -1,3 +1,4 @@
+import { CellScanner } from '../hours/cells.ts';
 import { didYouMean, nearest } from '../units/nearest.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { readSource } from './source.ts';
@@ -7,17 +8,13 @@ import { readSource } from './source.ts';
  * @throws HashwattError when the file can’t be read, has no such column, or it holds what is no number
  */
 export function readSamples(file: string, column: string): readonly number[] {
-  const { text } = readSource(file);
-  const [head = [], ...rows] = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map(cellsOf);
+  const [head, ...rows] = linesOf(readSource(file).text);
   const refuse = (problem: Omit<Problem, 'field' | 'file'>): never => {
     throw new HashwattError([{ field: column, file, ...problem }]);
   };
-  const at = placeOf(column, head, refuse);
-  return rows.map((cells, row) => numberIn(cells, at, head.length, (it) => refuse({ ...it, line: row + 2 })));
+  const { cells: names } = head ?? { cells: [] };
+  const at = placeOf(column, names, refuse);
+  return rows.map(({ cells, line }) => numberIn(cells, at, names.length, (it) => refuse({ ...it, line })));
 }
 
 type Refuse = (problem: Omit<Problem, 'field' | 'file'>) => never;
@@ -55,8 +52,10 @@ function numberIn(cells: readonly string[], at: number, width: number, refuse: R
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 
-/** The cells of a line, as RFC 4180 has them; none holds a line break here. */
-const cellsOf = (line: string): string[] =>
-  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare = '']) =>
-    quoted === undefined ? bare.trim() : quoted.replaceAll('""', '"'),
-  );
+/** The lines of a table that hold something, each with its number. */
+function linesOf(text: string): { readonly line: number; readonly cells: readonly string[] }[] {
+  const scanner = new CellScanner(text, ',', text.length + 1);
+  const lines = [];
+  while (scanner.advance()) if (!scanner.blank) lines.push({ line: scanner.line, cells: scanner.cells() });
+  return lines;
+}

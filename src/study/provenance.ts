@@ -24,8 +24,7 @@ export function provenance(
   const own = stated.get(name);
   const origin = evaluation.plan.get(quantity);
   if (own && origin?.by === 'given') {
-    const { value: _, strength: __, range, ...said } = own;
-    return range === undefined ? said : { ...said, range: range.text };
+    return saidOf(own);
   }
   const roots = [...rootsOf(quantity, evaluation)].filter((root) => stated.has(root));
   const origins = roots.map((root) => stated.get(root)?.origin);
@@ -39,6 +38,12 @@ export function provenance(
     ...(dates[0] === undefined ? {} : { asOf: dates[0] }),
     follows: roots,
   };
+}
+
+/** What is said of a stated value; a range as it was given. */
+export function saidOf(stated: Stated): Provenance {
+  const { value: _, strength: __, range, ...said } = stated;
+  return range === undefined ? said : { ...said, range: range.text };
 }
 
 const isAssumption = (origin: Origin | undefined): origin is Origin & { by: 'way'; assumed: string } =>

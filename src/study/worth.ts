@@ -6,7 +6,7 @@ import type { Name } from './inputs.ts';
 import { irr } from './irr.ts';
 import type { Months } from './project.ts';
 import { type Column, minus, of, over, plus, sum } from './values.ts';
-import { worthOfSums } from './worth-sums.ts';
+import { type Sums, worthOfSums } from './worth-sums.ts';
 
 /** The worth of a projection at its start; times are in months, rates a year. */
 export interface Worth {
@@ -50,16 +50,26 @@ export const WORTHY = [
   'resaleInMonth',
 ] as const satisfies readonly Name[];
 
+/** What quantities of all months are worth at the start, each worked out once. */
+function worthsOf(followed: Months): Sums<Value>['worth'] {
+  const known = new Map<string, Value>();
+  return (name, at) => {
+    const column = followed.column(name);
+    const worth =
+      known.get(`${name} ${at}`) ?? presentValue(followed, at === 'end' ? [ZERO, ...column] : column);
+    known.set(`${name} ${at}`, worth);
+    return worth;
+  };
+}
+
 /** Values the flows of a projection. */
 export function worthOf(followed: Months, flows: Column): Worth {
   const again = of(flows, owedAgain);
   const step = followed.first.valueOf(monthly.quantity('discountStep'));
+  const net = presentValue(followed, flows);
   const sums = worthOfSums<Value>({
-    worth: (name, at) => {
-      const column = followed.column(name);
-      return presentValue(followed, at === 'end' ? [ZERO, ...column] : column);
-    },
-    net: () => presentValue(followed, flows),
+    worth: worthsOf(followed),
+    net: () => net,
     sum: (name) => sum(followed.column(name)),
     one: ONE,
     plus,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, preset, project, type ProjectQuestion, size, solve } from '../../src/index.ts';
 import { projectionTables } from '../../src/present/projection-data.ts';
+import { statedJson } from '../../src/present/stated.ts';
 import type { ProjectionColumn } from '../../src/study/projection.ts';
 import { faultsOfCsv } from '../present/pages.ts';
 import { present, refusal } from '../study/course.ts';
@@ -153,5 +154,12 @@ describe('a question that JavaScript lets through', () => {
     ],
   ])('is refused: %s', (_, ask, message) => {
     expect(refusal(ask).join('\n')).toMatch(message);
+  });
+});
+
+describe('JSON of what is stated', () => {
+  it('has a range as it was given', () => {
+    const { stated } = project({ ...site, powerPrice: '30 to 60' });
+    expect(statedJson(stated)).toMatchObject({ powerPrice: { range: '30 to 60', unit: '$/MWh' } });
   });
 });

@@ -20,6 +20,7 @@ describe('a column of a CSV file', () => {
     ['day,usd\n1,2\n', 'use', /use: is no column of it.*usd/],
     ['day,usd\n1,2\n2,\n', 'usd', /refused\.csv:3: usd: "" is no number/],
     ['day,usd\n1,0x10\n', 'usd', /"0x10" is no number/],
+    ['day,usd\n1,2\n\n2,x\n', 'usd', /refused\.csv:4: usd: "x" is no number/],
     ['day,usd\n1\n', 'usd', /stands in a line of 1 cells/],
     ['usd\n70000,5\n', 'usd', /stands in a line of 2 cells/],
     ['usd,usd\n1,2\n', 'usd', /names several columns/],
