@@ -38,12 +38,12 @@ export const dispatchPage = (it: DispatchShown, width: number, nameOf: NameOf = 
   ),
   ...section('In all', ...sums(it, nameOf)),
   ...section('What mining adds, by strike', strikeChart(it, width), strikeTable(it, width)),
-  ...section('Prices from high to low', durationChart(it, width)),
+  ...section('Prices from high to low', ...durationChart(it, width)),
   ...section('By month', monthTable(it, width)),
   ...section(
     'By month and hour of the day',
     { kind: 'picture', lines: hourMap(foldedMap(it.hourMap), width - 4) },
-    { kind: 'aside', text: SHADES },
+    { kind: 'aside', text: it.hourMap.size > 0 ? SHADES : '' },
   ),
   ...section('Left out', { kind: 'list', items: it.leavesOut }),
 ];

@@ -43,4 +43,12 @@ describe('the answer', () => {
     });
     expect(data['curve']).toHaveLength(whole.curve.length);
   });
+
+  it('marks the best size on the curve, and what a megawatt-hour costs', () => {
+    expect(text(whole)).toMatch(/^ +143 MW +best 1,830 MW +zero profit 3,860 MW +5,700 MW$/m);
+    expect(text(whole).replace(/\s+/g, ' ')).toMatch(
+      /What the last MWh is worth; dotted: full cost \$77\.01\/MWh, best 1,830 MW, zero profit 3,860 MW\./,
+    );
+    expect(text(free)).toMatch(/What the last MWh is worth\.$/m);
+  });
 });
