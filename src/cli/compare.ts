@@ -28,16 +28,16 @@ Examples:
 export const compareCommand = commandLine('compare', (command, { argv, io }) => {
   command
     .description(
-      'Two or three scenarios side by side, and what causes the difference; or one, beside selling the power or buying bitcoin with the same cash.',
+      'Two to four scenarios side by side, and what causes the difference; or one, beside selling the power or buying bitcoin with the same cash.',
     )
-    .usage('<scenario> [scenario] [scenario] [flags]')
+    .usage('<scenario> [scenario…] [flags]')
     .argument('<scenarios...>', 'scenarios or plants, by any part of their names, or files')
     .addHelpText('after', EXAMPLES)
     .option('--result <name>', 'the result that the bridge explains; revenuePerYear when left out');
   addHorizon(command);
   addForms(command, { json: 'every result of each, and the causes,', csv: 'every result of each' }).option(
     '--table <name>',
-    'what --csv prints of two or three: results or bridge',
+    'what --csv prints of two to four: results or bridge',
   );
   addQuestion(command, argv, { listed: false, months: true });
   const asked = new Asked(command, monthFlags);
