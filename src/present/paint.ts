@@ -12,7 +12,7 @@ const asItIs = (text: string): string => text;
 
 const WEIGHT = { bold: escape(1, 22), dim: escape(2, 22), inverse: escape(7, 27) };
 
-// Of the sixteen, magenta alone can be read on black as on white in what terminals ship with.
+// Magenta keeps its contrast on black as on white: yellow, green and cyan are pale on white, and blue is dark on black.
 const COLOURS: Paint = {
   ...WEIGHT,
   accent: escape(35, 39),

@@ -26,9 +26,12 @@ export const charactersOf = (text: string): string[] => text.match(PARTS) ?? [];
 /** Whether a character is a code that sets a style, and so nothing to see. */
 export const isStyle = (character: string): boolean => character.length > 1 && character.startsWith('\u001b');
 
+/** Western letters, marks, arrows, and what pictures are drawn with: each is a column wide, and fast to tell. */
+const NARROW = /^[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u25fc\u2800-\u28ff]*$/;
+
 /** How many columns a text takes; the codes that set a style take none. */
 export const widthOf = (text: string): number =>
-  /^[\x20-\x7e]*$/.test(text) ? text.length : charactersOf(text).reduce((sum, it) => sum + columnsOf(it), 0);
+  NARROW.test(text) ? text.length : charactersOf(text).reduce((sum, it) => sum + columnsOf(it), 0);
 
 const columnsOf = (it: string): number => {
   if (isStyle(it) || NO_WIDTH.test(it)) return 0;
