@@ -9,10 +9,20 @@ export { dispatchMonths, type Followed, type FollowedQuestion } from './answer/d
 export type { DispatchQuestion } from './answer/dispatch-question.ts';
 export { type HoursTaken, readDispatch } from './answer/dispatched.ts';
 export { type Answer, estimate, explain } from './answer/estimate.ts';
-export { fileOf, preset, presets, readPreset, readPriceFile, readSamples } from './answer/presets.ts';
+export { markdown, type MarkdownPrinting } from './answer/markdown.ts';
+export {
+  fileOf,
+  preset,
+  presets,
+  readPreset,
+  readPriceFile,
+  readSamples,
+  saveScenario,
+} from './answer/presets.ts';
 export type { ProjectQuestion } from './answer/months.ts';
 export { project, type Projected } from './answer/project.ts';
 export type { Question } from './answer/question.ts';
+export { scenarioText, type ScenarioNaming } from './answer/scenario-text.ts';
 export { simulate, simulation } from './answer/simulate.ts';
 export type { Simulated, Simulating } from './answer/simulating.ts';
 export type { SimulateQuestion } from './answer/simulation-question.ts';
@@ -22,6 +32,8 @@ export { sweep, type SweepQuestion } from './answer/sweep.ts';
 export type { Sweep, SweptCell } from './answer/sweep-cells.ts';
 export type { Step } from './interpret/explain.ts';
 export { mining } from './mining/book.ts';
+export { commandLine, type CommandSaid, commandWords } from './present/command-line.ts';
+export { typeScript } from './present/type-script.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';
 export type { Quantified } from './study/amount.ts';
 export type { Report } from './study/check.ts';
@@ -30,6 +42,7 @@ export type { Envelope, InputShown, StakeShare } from './study/envelope.ts';
 export type { MiningInput, MiningResult } from './study/estimate.ts';
 export type { InputOf, Inputs, Name, YearName } from './study/inputs.ts';
 export type { SweptName } from './study/swept.ts';
+export type { WhatIf } from './study/what-if.ts';
 export * as units from './units/catalogue.ts';
 export { Exact } from './units/decimal.ts';
 export { HashwattError, type Problem, type ProblemCode } from './units/problem.ts';

@@ -28,3 +28,13 @@ const LARGEST_TABLE = 500;
 /** The text of a file of prices, or of times; `-` is standard input. @throws HashwattError when it can't be read. */
 export const readPriceFile = async (file: string): Promise<string> =>
   (await import('../presets/source.ts')).readSource(file, LARGEST_TABLE).text;
+
+/**
+ * Writes a scenario file whole or not at all: `over` is the text that it takes the place of, and without it no file may be there.
+ * @throws HashwattError when there is a file unasked, when it has changed since, or can't be written
+ */
+export const saveScenario = async (
+  path: string,
+  text: string,
+  options: { readonly over?: string } = {},
+): Promise<void> => (await import('../presets/save.ts')).saveScenario(path, text, options);
