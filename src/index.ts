@@ -10,6 +10,7 @@ export type { DispatchQuestion } from './answer/dispatch-question.ts';
 export { type HoursTaken, readDispatch } from './answer/dispatched.ts';
 export { type Answer, estimate, explain } from './answer/estimate.ts';
 export { markdown, type MarkdownPrinting } from './answer/markdown.ts';
+export { outlook, type Outlook } from './answer/outlook.ts';
 export {
   fileOf,
   preset,
@@ -31,7 +32,7 @@ export { solve, type Solved, type SolveQuestion } from './answer/solve.ts';
 export { sweep, type SweepQuestion } from './answer/sweep.ts';
 export type { Sweep, SweptCell } from './answer/sweep-cells.ts';
 export type { Step } from './interpret/explain.ts';
-export { mining } from './mining/book.ts';
+export { mining, monthly } from './mining/book.ts';
 export { commandLine, type CommandSaid, commandWords } from './present/command-line.ts';
 export { typeScript } from './present/type-script.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';
@@ -40,7 +41,7 @@ export type { Report } from './study/check.ts';
 export type { Finding } from './study/condition.ts';
 export type { Envelope, InputShown, StakeShare } from './study/envelope.ts';
 export type { MiningInput, MiningResult } from './study/estimate.ts';
-export type { InputOf, Inputs, Name, YearName } from './study/inputs.ts';
+export type { InputOf, Inputs, Name, Stated, YearName } from './study/inputs.ts';
 export type { SweptName } from './study/swept.ts';
 export type { WhatIf } from './study/what-if.ts';
 export * as units from './units/catalogue.ts';
