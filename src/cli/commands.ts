@@ -11,6 +11,7 @@ import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
 import { sweepCommand } from './sweep.ts';
+import { tuiCommand } from './tui.ts';
 
 // Each chunk of the bundle takes a millisecond to open: all but the command that
 // is asked for most lie together, so that it needs no more than two beside its own.
@@ -27,6 +28,7 @@ export const commands = {
   compare: compareCommand,
   presets: presetsCommand,
   check: checkCommand,
+  tui: tuiCommand,
 } satisfies Readonly<Record<string, CommandLine>>;
 
 /** What is said to `hashwatt estimte`. */

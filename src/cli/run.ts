@@ -64,6 +64,11 @@ const faces: readonly Face[] = [
     about: 'hold scenario files to the numbers they expect',
     load: async () => (await import('./commands.ts')).commands.check,
   },
+  {
+    name: 'tui',
+    about: 'the what-if on the terminal; hashwatt alone opens it too',
+    load: async () => (await import('./commands.ts')).commands.tui,
+  },
 ];
 
 const HELP = `Usage: hashwatt <command> [flags]
@@ -93,6 +98,7 @@ Exit: 0 fine, 1 a check failed, 2 bad input, 70 a fault of hashwatt itself,
 
 const HINT = `hashwatt: what would these megawatts earn if they mined bitcoin?
 
+  hashwatt                          on a terminal: change any number, see what follows
   hashwatt estimate zaporizhzhia    an answer, with where it comes from
   hashwatt --help                   what else there is
 `;
@@ -100,7 +106,8 @@ const HINT = `hashwatt: what would these megawatts earn if they mined bitcoin?
 /** Runs a command line; nothing but `io` is touched. @returns what the process should end with. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [first, ...others] = argv;
-  if (first === undefined) return say(HINT, io);
+  if (first === undefined)
+    return io.open ? (await import('./commands.ts')).commands.tui([], io) : say(HINT, io);
   if (first === '--version' || first === '-v') return say(`${io.version}\n`, io);
   const asksForHelp = first === 'help';
   const name = asksForHelp ? others[0] : first;

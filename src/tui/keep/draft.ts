@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, uptime } from 'node:os';
+import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { isAlive, OWN_START } from './alive.ts';
 
 /** Unsaved work that its process left behind. */
 export interface Draft {
@@ -115,32 +116,3 @@ function ownFile(folder: string, id: string): string {
   if (!/^\w{1,64}$/.test(id)) throw new TypeError(`“${id}” is no id of a draft`);
   return join(folder, `${process.pid}-${OWN_START}-${id}.json`);
 }
-
-/** The same number is given to one process after another: with its start it is one process. */
-const isAlive = (pid: number, start: string, kept: Date): boolean => {
-  const known = startOf(pid);
-  if (known !== undefined) return known === start;
-  const booted = Date.now() - uptime() * 1_000;
-  return kept.getTime() > booted && isRunning(pid);
-};
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** When a process started, counted from the start of the system: Linux alone tells it of others without another program. */
-function startOf(pid: number): string | undefined {
-  try {
-    // The name of the program may hold anything, parentheses too.
-    return readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\)/su, '').split(' ')[20];
-  } catch {
-    return undefined;
-  }
-}
-
-const OWN_START = startOf(process.pid) ?? '0';
