@@ -79,7 +79,15 @@ function printing(found: Simulated): Simulated {
 /** What a simulation knows before anything is drawn. */
 export type About = Pick<
   Simulated,
-  'scenario' | 'horizon' | 'correlations' | 'noIndices' | 'leftOut' | 'leavesOut' | 'warnings' | 'ownWarnings'
+  | 'scenario'
+  | 'horizon'
+  | 'correlations'
+  | 'noIndices'
+  | 'leftOut'
+  | 'leavesOut'
+  | 'warnings'
+  | 'ownWarnings'
+  | 'oldest'
 > & {
   readonly results: readonly Wanted[];
   readonly conditions: readonly (Condition & { readonly isLoss: boolean })[];

@@ -13,6 +13,7 @@ export const comparisonJson = ({ answers, result, bridges }: ComparisonShown, ve
     hashwatt: version,
     scenarios: answers.map(nameOf),
     inputs: answers.map(inputsJson),
+    oldest: answers.map(({ oldest }) => oldest ?? null),
     warnings: warningsOf({ answers, result, bridges }, (name) => name),
     results: Object.fromEntries(
       Object.keys(answers[0]!.results).map((name) => [

@@ -1,5 +1,4 @@
 import { Absent, type Value } from '../interpret/absent.ts';
-import { Quantified, decimalText } from '../study/amount.ts';
 import type { CurvePoint, Size, Sizes } from '../study/size.ts';
 import type { Name, Stated } from '../study/inputs.ts';
 import { dollar, miner, MW, MWh } from '../units/catalogue.ts';
@@ -7,10 +6,8 @@ import { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
 import type { NameOf } from './absences.ts';
 import { lineChart } from './chart.ts';
-import { amountsCsv, cellText, csv } from './csv.ts';
-import { json } from './json.ts';
+import { oldestNote } from './oldest.ts';
 import { type Block, type Page, row, section } from './page.ts';
-import { statedJson } from './stated.ts';
 import { type Warned, warnings as told } from './warnings.ts';
 
 /** Sizes, and of which scenario. */
@@ -19,7 +16,8 @@ export interface SizesShown extends Sizes, Warned {
   readonly scenario: { readonly id?: string; readonly name: string; readonly about?: string } | null;
 }
 
-const price = dollar.per(MWh);
+/** The unit of what a megawatt-hour is worth. */
+export const price = dollar.per(MWh);
 
 /** How many of the plant's megawatts are worth using, the three sizes, and the curve of value that decides them. */
 export const sizesPage = (it: SizesShown, width: number, nameOf: NameOf = (name) => name): Page => [
@@ -45,6 +43,7 @@ export const sizesPage = (it: SizesShown, width: number, nameOf: NameOf = (name)
     flexible: [[1, 20]],
   }),
   ...section('Worth of a megawatt-hour by size', curve(it.curve, width), points(it.curve)),
+  ...oldestNote(it),
 ];
 
 function verdict({ available, best, zeroProfit, fullCost }: Sizes): string {
@@ -98,52 +97,3 @@ const points = (all: readonly CurvePoint[]): Block => ({
     ),
   right: [0, 1, 2],
 });
-
-/** The same as JSON. */
-export const sizesJson = ({ scenario, warnings, curve: all, ...it }: SizesShown, version: string): string =>
-  json({
-    hashwatt: version,
-    scenario: scenario?.id ?? null,
-    inputs: statedJson(it.stated),
-    available: new Quantified(it.available, MW),
-    ...Object.fromEntries(SIZES.map((name) => [name, sizeJson(it[name])])),
-    runningCost: new Quantified(it.runningCost, price),
-    fullCost: new Quantified(it.fullCost, price),
-    curve: all.map(({ siteDraw, average, marginal }) => ({
-      siteDraw: new Quantified(siteDraw, MW),
-      average: new Quantified(average, price),
-      marginal: new Quantified(marginal, price),
-    })),
-    warnings,
-  });
-
-const sizeJson = ({ siteDraw, minerCount }: Size): object => ({
-  siteDraw: new Quantified(siteDraw, MW),
-  minerCount: new Quantified(minerCount, miner),
-});
-
-/** The curve as CSV. */
-export const sizesCsv = ({ curve: all }: SizesShown): string =>
-  csv([
-    ['siteDraw (MW)', 'average ($/MWh)', 'marginal ($/MWh)'],
-    ...all.map(({ siteDraw, average, marginal }) => [
-      decimalText(siteDraw),
-      ...[average, marginal].map(cellText),
-    ]),
-  ]);
-
-/** The sizes and what a megawatt-hour costs as CSV. */
-export const sizesTableCsv = (it: SizesShown): string =>
-  amountsCsv({
-    available: new Quantified(it.available, MW),
-    ...Object.fromEntries(
-      SIZES.flatMap((name) => [
-        [`${name}SiteDraw`, new Quantified(it[name].siteDraw, MW)],
-        [`${name}MinerCount`, new Quantified(it[name].minerCount, miner)],
-      ]),
-    ),
-    runningCost: new Quantified(it.runningCost, price),
-    fullCost: new Quantified(it.fullCost, price),
-  });
-
-const SIZES = ['best', 'zeroProfit', 'runOrStop'] as const;
