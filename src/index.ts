@@ -2,17 +2,28 @@
  * hashwatt: from a power plant's megawatts to miners, hash rate, cooling, bitcoin and money.
  * @module
  */
-export { checkPreset } from './answer/check.ts';
+export { checkFile, checkFolder, checkPreset, checkShipped, type Holding } from './answer/check.ts';
 export { compare, type Comparison } from './answer/compare.ts';
 export { dispatch, type Dispatched } from './answer/dispatch.ts';
 export { dispatchMonths, type Followed, type FollowedQuestion } from './answer/dispatch-months.ts';
 export type { DispatchQuestion } from './answer/dispatch-question.ts';
 export { type HoursTaken, readDispatch } from './answer/dispatched.ts';
 export { type Answer, estimate, explain } from './answer/estimate.ts';
-export { fileOf, preset, presets, readPreset, readPriceFile, readSamples } from './answer/presets.ts';
+export {
+  fileOf,
+  outdated,
+  preset,
+  presetIn,
+  presets,
+  readPreset,
+  readPresets,
+  readPriceFile,
+  readSamples,
+} from './answer/presets.ts';
 export type { ProjectQuestion } from './answer/months.ts';
 export { project, type Projected } from './answer/project.ts';
 export type { Question } from './answer/question.ts';
+export { presetSchema } from './answer/schema.ts';
 export { simulate, simulation } from './answer/simulate.ts';
 export type { Simulated, Simulating } from './answer/simulating.ts';
 export type { SimulateQuestion } from './answer/simulation-question.ts';
@@ -22,9 +33,12 @@ export { sweep, type SweepQuestion } from './answer/sweep.ts';
 export type { Sweep, SweptCell } from './answer/sweep-cells.ts';
 export type { Step } from './interpret/explain.ts';
 export { mining } from './mining/book.ts';
+export { shipped } from './presets/compiled.ts';
+export { replacements } from './presets/layer.ts';
+export type { Outdated } from './presets/outdated.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';
 export type { Quantified } from './study/amount.ts';
-export type { Report } from './study/check.ts';
+export type { Held, Report } from './study/check.ts';
 export type { Finding } from './study/condition.ts';
 export type { Envelope, InputShown, StakeShare } from './study/envelope.ts';
 export type { MiningInput, MiningResult } from './study/estimate.ts';

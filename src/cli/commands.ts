@@ -7,6 +7,7 @@ import { failure, unknownCommand } from './failure.ts';
 import type { Io } from './io.ts';
 import { presetsCommand } from './presets.ts';
 import { projectCommand } from './project.ts';
+import { schemaCommand } from './schema.ts';
 import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
@@ -27,6 +28,7 @@ export const commands = {
   compare: compareCommand,
   presets: presetsCommand,
   check: checkCommand,
+  schema: schemaCommand,
 } satisfies Readonly<Record<string, CommandLine>>;
 
 /** What is said to `hashwatt estimte`. */

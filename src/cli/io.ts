@@ -15,6 +15,8 @@ export interface Io {
   /** Show where a fault of ours lies. */
   readonly debug: boolean;
   readonly version: string;
+  /** The user's own preset folder, as HASHWATT_PRESETS has it. */
+  readonly presets?: string | undefined;
   /** The folder of the presets that are shipped. */
   readonly presetFolder: string;
 }
@@ -37,6 +39,7 @@ export function processIo({ env }: NodeJS.Process): Io {
     width: Math.max(20, Math.min(terminal?.columns || WIDTH, WIDTH)),
     colour: terminal !== undefined && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     debug: Boolean(env['HASHWATT_DEBUG']),
+    presets: env['HASHWATT_PRESETS'],
     version: versionIn(readFileSync(`${root}/package.json`, 'utf8')),
     presetFolder: `${root}/presets`,
   };
