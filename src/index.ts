@@ -2,7 +2,7 @@
  * hashwatt: from a power plant's megawatts to miners, hash rate, cooling, bitcoin and money.
  * @module
  */
-export { checkPreset } from './answer/check.ts';
+export { checkFile, checkFolder, checkPreset, checkShipped, type Holding } from './answer/check.ts';
 export { compare, type Comparison } from './answer/compare.ts';
 export { dispatch, type Dispatched } from './answer/dispatch.ts';
 export { dispatchMonths, type Followed, type FollowedQuestion } from './answer/dispatch-months.ts';
@@ -13,9 +13,12 @@ export { markdown, type MarkdownPrinting } from './answer/markdown.ts';
 export { outlook, type Outlook } from './answer/outlook.ts';
 export {
   fileOf,
+  outdated,
   preset,
+  presetIn,
   presets,
   readPreset,
+  readPresets,
   readPriceFile,
   readSamples,
   saveScenario,
@@ -24,6 +27,7 @@ export type { ProjectQuestion } from './answer/months.ts';
 export { project, type Projected } from './answer/project.ts';
 export type { Question } from './answer/question.ts';
 export { scenarioText, type ScenarioNaming } from './answer/scenario-text.ts';
+export { presetSchema } from './answer/schema.ts';
 export { simulate, simulation } from './answer/simulate.ts';
 export type { Simulated, Simulating } from './answer/simulating.ts';
 export type { SimulateQuestion } from './answer/simulation-question.ts';
@@ -35,9 +39,12 @@ export type { Step } from './interpret/explain.ts';
 export { mining, monthly } from './mining/book.ts';
 export { commandLine, type CommandSaid, commandWords } from './present/command-line.ts';
 export { typeScript } from './present/type-script.ts';
+export { shipped } from './presets/compiled.ts';
+export { replacements } from './presets/layer.ts';
+export type { Outdated } from './presets/outdated.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';
 export type { Quantified } from './study/amount.ts';
-export type { Report } from './study/check.ts';
+export type { Held, Report } from './study/check.ts';
 export type { Finding } from './study/condition.ts';
 export type { Envelope, InputShown, StakeShare } from './study/envelope.ts';
 export type { MiningInput, MiningResult } from './study/estimate.ts';

@@ -6,6 +6,7 @@ import { monthText } from '../study/calendar.ts';
 import { estimate } from '../study/estimate.ts';
 import { firstMonth } from '../study/first-month.ts';
 import { isYearName, type Name } from '../study/inputs.ts';
+import { oldestUsed } from '../study/oldest.ts';
 import { type Projection, projection } from '../study/projection.ts';
 import { split } from '../study/stakes.ts';
 import { advised } from './estimate.ts';
@@ -40,6 +41,7 @@ export function project(question: ProjectQuestion, library: Library = shipped): 
     from: monthText(horizon.from),
     warnings: [...presetWarnings(understood, used, library.assumptions.limitsOfAge), ...ownWarnings],
     ownWarnings,
+    oldest: oldestUsed(stated, used),
     leavesOut: background.leavesOut,
     stated,
     stakes: shares(background.stakes, followed.months),

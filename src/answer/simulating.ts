@@ -71,7 +71,15 @@ export class Simulating {
 /** What a simulation knows before anything is drawn. */
 export type About = Pick<
   Simulated,
-  'scenario' | 'horizon' | 'correlations' | 'noIndices' | 'leftOut' | 'leavesOut' | 'warnings' | 'ownWarnings'
+  | 'scenario'
+  | 'horizon'
+  | 'correlations'
+  | 'noIndices'
+  | 'leftOut'
+  | 'leavesOut'
+  | 'warnings'
+  | 'ownWarnings'
+  | 'oldest'
 > & {
   readonly results: readonly Wanted[];
   readonly conditions: readonly (Condition & { readonly isLoss: boolean })[];

@@ -7,6 +7,7 @@ import { failure, unknownCommand } from './failure.ts';
 import type { Io } from './io.ts';
 import { presetsCommand } from './presets.ts';
 import { projectCommand } from './project.ts';
+import { schemaCommand } from './schema.ts';
 import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
@@ -29,6 +30,7 @@ export const commands = {
   presets: presetsCommand,
   check: checkCommand,
   tui: tuiCommand,
+  schema: schemaCommand,
 } satisfies Readonly<Record<string, CommandLine>>;
 
 /** What is said to `hashwatt estimte`. */

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import type { Preset, WhatIf } from '../index.ts';
+import type { Library, Preset, WhatIf } from '../index.ts';
 
 /** The world of a command: where it writes, who reads, and where it was installed. */
 export interface Io {
@@ -18,6 +18,8 @@ export interface Io {
   /** Show where a fault of ours lies. */
   readonly debug: boolean;
   readonly version: string;
+  /** The user's own preset folder, as HASHWATT_PRESETS has it. */
+  readonly presets?: string | undefined;
   /** The folder of the presets that are shipped. */
   readonly presetFolder: string;
 }
@@ -31,6 +33,8 @@ export interface ScreenAsked {
   readonly spoken: boolean;
   /** The file that the scenario came from. */
   readonly file?: string | undefined;
+  /** The presets, where a folder of the user’s lies over ours. */
+  readonly library?: Library | undefined;
 }
 
 /** What opens the what-if: the question, how it is to look, and the terminal with what it needs beside it. */
@@ -68,6 +72,7 @@ export function processIo({ env }: NodeJS.Process, openWith: OpenWith): Io {
     colour,
     ...(terminal && isPerson(env) ? { open: opener(terminal, env, colour, openWith) } : {}),
     debug: Boolean(env['HASHWATT_DEBUG']),
+    presets: env['HASHWATT_PRESETS'],
     version: versionIn(readFileSync(`${root}/package.json`, 'utf8')),
     presetFolder: `${root}/presets`,
   };

@@ -26,9 +26,15 @@ export const listPage = (presets: readonly Preset[]): Page =>
 
 /** The same as CSV, the kind first. */
 export const listCsv = (presets: readonly Preset[]): string =>
-  csv([['kind', 'id', 'name', 'fact'], ...presets.map((it) => [it.kind, it.id, it.name, keyFact(it)])]);
+  csv([
+    ['kind', 'id', 'name', 'fact', 'file'],
+    ...presets.map((it) => [it.kind, it.id, it.name, keyFact(it), fileOf(it)]),
+  ]);
 
-const lineOf = (it: Preset): Row => row(it.id, it.name, keyFact(it));
+const lineOf = (it: Preset): Row => row(it.id, `${it.name}${ownText(it)}`, keyFact(it));
+
+const ownText = ({ own }: Preset): string =>
+  own ? ` (your own${own.replaces ? ', in place of the shipped one' : ''})` : '';
 
 /** What tells one preset of a kind from another. */
 function keyFact(it: Preset): string {

@@ -4,6 +4,7 @@ import {
   estimate,
   HashwattError,
   type Inputs,
+  type Library,
   type Problem,
   type ProjectQuestion,
   type Question,
@@ -19,6 +20,8 @@ import {
   twoWords,
 } from '../present/flags.ts';
 import type { Asked } from './asked.ts';
+import type { Call } from './command.ts';
+import { addPresets, libraryIn } from './library.ts';
 import { readSampled } from './samples.ts';
 
 /** Adds the scenario that a command starts from, and its examples. */
@@ -54,7 +57,9 @@ export const addHours = (command: Command): Command =>
 export const HOURS = '--dispatch';
 
 /** What a file says of the hours; the code for it is read only when it is asked for. */
-export async function hoursIn(asked: Asked): Promise<(scenario: Question['scenario']) => Inputs> {
+export async function hoursIn(
+  asked: Asked,
+): Promise<(scenario: Question['scenario'], library?: Library) => Inputs> {
   const file = asked.value(HOURS);
   return file === undefined ? () => ({}) : (await import('./hours.ts')).hoursOf(asked, file);
 }
@@ -69,6 +74,7 @@ export function addQuestion(
 ): void {
   command.optionsGroup('Presets:');
   for (const kind of CHOICES) command.option(`--${kind} <name>`, `the ${kind}, by any part of its name`);
+  addPresets(command);
   command.optionsGroup('Form:').option('--today <date>', 'the day from which the age of presets counts');
   const helps = listed && (argv.includes('--help') || argv.includes('-h'));
   if (helps)
@@ -89,28 +95,27 @@ const typed = (argv: readonly string[], months: boolean): Flag[] =>
     });
 
 /** The envelope that was asked for. @throws HashwattError with every problem, in the words of the command line. */
-export async function envelopeOf(
-  scenario: string | undefined,
-  asked: Asked,
-  argv: readonly string[],
-): Promise<Envelope> {
+export async function envelopeOf(scenario: string | undefined, asked: Asked, call: Typed): Promise<Envelope> {
   const hours = await hoursIn(asked);
-  return answered(scenario, asked, argv, (it) =>
-    estimate({ ...questionOf(asked), ...hours(it), scenario: it }),
+  return answered(scenario, asked, call, (it, library) =>
+    estimate({ ...questionOf(asked), ...hours(it, library), scenario: it }, library),
   );
 }
+
+/** What a command line was made of. */
+export type Typed = Pick<Call, 'argv' | 'io'>;
 
 /** What an answer gives. @throws HashwattError with every problem, in the words of the command line. */
 export async function answered<T>(
   scenario: string | undefined,
   asked: Asked,
-  argv: readonly string[],
-  answer: (scenario: Question['scenario']) => T,
+  { argv, io }: Typed,
+  answer: (scenario: Question['scenario'], library: Library | undefined) => T,
 ): Promise<T> {
   const misused = asked.problems();
   try {
     await readSampled(asked);
-    const given = answer(await named(scenario));
+    const given = answer(await named(scenario), await libraryIn(asked, io));
     if (misused.length === 0) return given;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;

@@ -61,13 +61,18 @@ const faces: readonly Face[] = [
   },
   {
     name: 'check',
-    about: 'hold scenario files to the numbers they expect',
+    about: 'hold preset files to their numbers and sources',
     load: async () => (await import('./commands.ts')).commands.check,
   },
   {
     name: 'tui',
     about: 'the what-if on the terminal; hashwatt alone opens it too',
     load: async () => (await import('./commands.ts')).commands.tui,
+  },
+  {
+    name: 'schema',
+    about: 'the JSON Schema of preset files, for editors',
+    load: async () => (await import('./commands.ts')).commands.schema,
   },
 ];
 

@@ -1,4 +1,4 @@
-import { HashwattError, type Preset, type ProjectQuestion, type WhatIf } from '../index.ts';
+import { HashwattError, type Library, type Preset, type ProjectQuestion, type WhatIf } from '../index.ts';
 import { flagOf, monthFlags } from '../present/flags.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
@@ -26,12 +26,15 @@ export const tuiCommand = commandLine('tui', (command, { argv, io }) => {
   addQuestion(command, argv, { listed: false, months: true });
   const asked = new Asked(command, monthFlags);
   command.action(async (scenario: string | undefined) => {
-    const question = await answered(scenario, asked, argv, (named) => ({
-      ...questionOf(asked),
-      ...horizonOf(asked),
-      ...(named === undefined ? {} : { scenario: named }),
+    const start = await answered(scenario, asked, { argv, io }, (named, library) => ({
+      question: {
+        ...questionOf(asked),
+        ...horizonOf(asked),
+        ...(named === undefined ? {} : { scenario: named }),
+      },
+      library,
     }));
-    await openOn(io, question, asked, scenario);
+    await openOn(io, start, asked, scenario);
   });
 });
 
@@ -41,7 +44,7 @@ const START: WhatIf<Preset> = { scenario: 'zaporizhzhia' };
 /** Opens the what-if. @throws HashwattError where there is no terminal to open it on */
 async function openOn(
   io: Io,
-  question: ProjectQuestion,
+  { question, library }: { readonly question: ProjectQuestion; readonly library: Library | undefined },
   asked: Asked,
   scenario: string | undefined,
 ): Promise<void> {
@@ -50,6 +53,7 @@ async function openOn(
   await io.open(isEmpty ? START : typed(question), {
     ascii: asked.has('--ascii'),
     spoken: asked.has('--spoken'),
+    library,
     file: typeof question.scenario === 'object' && scenario !== '-' ? scenario : undefined,
   });
 }

@@ -16,6 +16,7 @@ export const comparisonJson = (
     hashwatt: version,
     scenarios: namesOf({ answers, names }),
     inputs: answers.map(inputsJson),
+    oldest: answers.map(({ oldest }) => oldest ?? null),
     warnings: warningsOf({ answers }, (name) => name),
     results: Object.fromEntries(
       Object.keys(answers[0]!.results).map((name) => [

@@ -7,7 +7,8 @@ import { isWorthName, worthField, type WorthName } from '../study/worth-names.ts
 import { Exact } from '../units/decimal.ts';
 import type { NameOf } from './absences.ts';
 import { titleOf } from './chapters.ts';
-import { type Block, type Page, row, section } from './page.ts';
+import { oldestText } from './oldest.ts';
+import { type Block, type Page, row, type Section, section } from './page.ts';
 import { widestPart } from './text.ts';
 import type { AnyUnit } from '../units/unit.ts';
 import { write } from '../units/write.ts';
@@ -34,7 +35,12 @@ export const comparisonPage = (it: ComparisonShown, called: NameOf = (name) => n
   ...it.bridges.flatMap((bridge, at) =>
     section(`From ${namesOf(it)[0]!} to ${namesOf(it)[at + 1]!}`, steps(it.result, bridge)),
   ),
+  ...oldestIn(it).map((text): Section => ({ blocks: [{ kind: 'aside', text }] })),
 ];
+
+/** The oldest input of each scenario that has one. */
+export const oldestIn = (it: Pick<ComparisonShown, 'answers' | 'names'>): string[] =>
+  it.answers.flatMap(({ oldest }, at) => (oldest ? [`${namesOf(it)[at]}: ${oldestText(oldest)}`] : []));
 
 /** What to beware of in any of the scenarios, each said once. */
 export const warningsOf = ({ answers }: Pick<ComparisonShown, 'answers'>, called: NameOf): string[] => [

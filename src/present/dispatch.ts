@@ -10,6 +10,7 @@ import { durationChart, strikeChart, strikeTable } from './dispatch-charts.ts';
 import { type DispatchFrame, faultsTold, provenanceOf } from './dispatch-prices.ts';
 import { folded, foldedMap } from './dispatch-months.ts';
 import { hourMap, SHADES } from './hour-map.ts';
+import { oldestNote } from './oldest.ts';
 import { type Block, type Page, row, section } from './page.ts';
 import { orDash } from './values.ts';
 import { warnings } from './warnings.ts';
@@ -46,6 +47,7 @@ export const dispatchPage = (it: DispatchShown, width: number, nameOf: NameOf = 
     { kind: 'aside', text: it.hourMap.size > 0 ? SHADES : '' },
   ),
   ...section('Left out', { kind: 'list', items: it.leavesOut }),
+  ...oldestNote(it),
 ];
 
 function verdict({ hours, hoursMined, flexibility, strike }: DispatchShown): string {

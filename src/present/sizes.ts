@@ -1,15 +1,12 @@
 import { Absent, type Value } from '../interpret/absent.ts';
-import { Quantified, decimalText } from '../study/amount.ts';
 import type { CurvePoint, Size, Sizes } from '../study/size.ts';
 import type { Name, Stated } from '../study/inputs.ts';
-import { miner, MW } from '../units/catalogue.ts';
+import { miner } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
 import type { NameOf } from './absences.ts';
-import { amountsCsv, cellText, csv } from './csv.ts';
-import { json } from './json.ts';
+import { oldestNote } from './oldest.ts';
 import { type Block, type Page, row, section } from './page.ts';
-import { statedJson } from './stated.ts';
 import { curve, megawatts, price } from './size-curve.ts';
 import { type Warned, warnings as told } from './warnings.ts';
 
@@ -43,6 +40,7 @@ export const sizesPage = (it: SizesShown, width: number, nameOf: NameOf = (name)
     flexible: [[1, 20]],
   }),
   ...section('Worth of a megawatt-hour by size', ...curve(it, width), points(it.curve)),
+  ...oldestNote(it),
 ];
 
 function verdict({ available, best, zeroProfit, fullCost }: Sizes): string {
@@ -83,52 +81,3 @@ const points = (all: readonly CurvePoint[]): Block => ({
     ),
   right: [0, 1, 2],
 });
-
-/** The same as JSON. */
-export const sizesJson = ({ scenario, warnings, curve: all, ...it }: SizesShown, version: string): string =>
-  json({
-    hashwatt: version,
-    scenario: scenario?.id ?? null,
-    inputs: statedJson(it.stated),
-    available: new Quantified(it.available, MW),
-    ...Object.fromEntries(SIZES.map((name) => [name, sizeJson(it[name])])),
-    runningCost: new Quantified(it.runningCost, price),
-    fullCost: new Quantified(it.fullCost, price),
-    curve: all.map(({ siteDraw, average, marginal }) => ({
-      siteDraw: new Quantified(siteDraw, MW),
-      average: new Quantified(average, price),
-      marginal: new Quantified(marginal, price),
-    })),
-    warnings,
-  });
-
-const sizeJson = ({ siteDraw, minerCount }: Size): object => ({
-  siteDraw: new Quantified(siteDraw, MW),
-  minerCount: new Quantified(minerCount, miner),
-});
-
-/** The curve as CSV. */
-export const sizesCsv = ({ curve: all }: SizesShown): string =>
-  csv([
-    ['siteDraw (MW)', 'average ($/MWh)', 'marginal ($/MWh)'],
-    ...all.map(({ siteDraw, average, marginal }) => [
-      decimalText(siteDraw),
-      ...[average, marginal].map(cellText),
-    ]),
-  ]);
-
-/** The sizes and what a megawatt-hour costs as CSV. */
-export const sizesTableCsv = (it: SizesShown): string =>
-  amountsCsv({
-    available: new Quantified(it.available, MW),
-    ...Object.fromEntries(
-      SIZES.flatMap((name) => [
-        [`${name}SiteDraw`, new Quantified(it[name].siteDraw, MW)],
-        [`${name}MinerCount`, new Quantified(it[name].minerCount, miner)],
-      ]),
-    ),
-    runningCost: new Quantified(it.runningCost, price),
-    fullCost: new Quantified(it.fullCost, price),
-  });
-
-const SIZES = ['best', 'zeroProfit', 'runOrStop'] as const;

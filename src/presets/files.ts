@@ -1,12 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
-import { parseAssumptions, parsePreset } from './parse.ts';
+import { parseAssumptions, parsePlaced, type Placed } from './parse.ts';
 import { FOLDERS, KINDS, type Library, type Preset } from './preset.ts';
 import { readSource } from './source.ts';
 
 /** Reads a preset from a file. @throws HashwattError with every problem of it. */
-export const readPreset = (file: string): Preset => parsePreset(readSource(file));
+export const readPreset = (file: string): Preset => readPlaced(file).said;
+
+/** The same, with the places of its fields. @throws HashwattError with every problem of it */
+export const readPlaced = (file: string): Placed<Preset> => parsePlaced(readSource(file));
 
 /**
  * Reads a whole preset folder.

@@ -4,6 +4,7 @@ import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { findPreset } from './find.ts';
 import { fitWarnings } from './fit.ts';
+import { replacements } from './layer.ts';
 import type { Kind, Library, Notice, Preset, PresetValue, Stake } from './preset.ts';
 
 /** Which presets an estimate rests on, by any part of a name that is unique. */
@@ -40,7 +41,11 @@ export function resolve(library: Library, choice: Choice): Resolved {
     scenario,
     used,
     stated: new Map([...assumptionsOf(library), ...used.flatMap(statedBy)]),
-    warnings: [...used.flatMap(({ warnings }) => warnings.map(sentence)), ...fitWarnings(used)],
+    warnings: [
+      ...used.flatMap(({ warnings }) => warnings.map(sentence)),
+      ...fitWarnings(used),
+      ...replacements(library, used),
+    ],
     leavesOut: used.flatMap(({ leavesOut }) => leavesOut),
     stakes: scenario?.stakes ?? [],
     stakesNote: scenario?.stakesNote,

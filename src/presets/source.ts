@@ -23,7 +23,8 @@ export function readSource(file: string, megabytes = 1): Source {
 const unreadable = (file: string, allowed: string): HashwattError =>
   new HashwattError([{ code: 'unreadable-file', field: 'file', given: file, allowed }]);
 
-function reason(error: unknown): string {
+/** Why a file can’t be read. */
+export function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'does not exist';
   if (code === 'EACCES' || code === 'EPERM') return 'may not be read';

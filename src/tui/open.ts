@@ -1,3 +1,4 @@
+import type { Library } from '../index.ts';
 import type { Asked } from './model/board.ts';
 import type { Listening, OnKey } from './keyboard.tsx';
 import { Session } from './session.ts';
@@ -11,6 +12,8 @@ export interface Wanted {
   readonly spoken: boolean;
   /** The file that the scenario of the question came from. */
   readonly file?: string | undefined;
+  /** The presets; those that are shipped when it is left out. */
+  readonly library?: Library | undefined;
 }
 
 /** The terminal, and the file of the thread that studies run in. */

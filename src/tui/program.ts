@@ -1,3 +1,4 @@
+import type { Library } from '../index.ts';
 import type { Board } from './model/board.ts';
 import { type Event, reduce } from './model/reduce.ts';
 import { opening, type State } from './model/state.ts';
@@ -23,13 +24,14 @@ export class Program {
 
   constructor(
     board: Board,
+    library: Library,
     { screen, worker, show, grant }: { screen: Screen; worker: string; show: Show; grant: Grant },
   ) {
-    this.#state = opening(board);
+    this.#state = opening(board, library);
     this.#screen = screen;
     this.#show = show;
     this.#grant = grant;
-    this.#studies = new Studies(worker, (event) => this.tell(event));
+    this.#studies = new Studies(worker, library, (event) => this.tell(event));
   }
 
   get state(): State {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { shipped } from '../index.ts';
 import { grants, type Own } from './grants.ts';
 import { draftFolder } from './keep/draft.ts';
 import { Unsaves } from './keep/unsaved.ts';
@@ -39,7 +40,7 @@ export class Session {
       : new Painted(stdout, { ...wanted, ascii: isAscii(wanted, env) });
     this.#unsaved = new Unsaves(draftFolder({ env }), board);
     this.#found = this.#unsaved.found();
-    this.#program = new Program(board, {
+    this.#program = new Program(board, wanted.library ?? shipped, {
       screen: screenOf(stdout),
       worker,
       show: (state, screen) => {

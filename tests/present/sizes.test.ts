@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { size } from '../../src/index.ts';
-import { sizesCsv, sizesJson, sizesPage } from '../../src/present/sizes.ts';
+import { sizesPage } from '../../src/present/sizes.ts';
+import { sizesCsv, sizesJson } from '../../src/present/sizes-data.ts';
 import { onTerminal } from '../../src/present/terminal.ts';
 import { zaporizhzhia } from '../answer/sites.ts';
 import { faultsOf, faultsOfCsv } from './pages.ts';

@@ -10,7 +10,7 @@ import { type Event, reduce } from '../../src/tui/model/reduce.ts';
 import { answersOf, keyResults, resultRows } from '../../src/tui/model/results.ts';
 import { inputRows } from '../../src/tui/model/rows.ts';
 import { type Panel, PANELS, shownQuestion, type State } from '../../src/tui/model/state.ts';
-import type { MiningResult, Name } from '../../src/index.ts';
+import { type MiningResult, type Name, shipped } from '../../src/index.ts';
 import { opened, pressed, typed } from './pressing.ts';
 
 /** A state with its cursor on an input. */
@@ -423,7 +423,7 @@ describe('choosing', () => {
     ['plant', 'palo', ['palo-verde']],
     ['network', '2024', ['2024-08-05']],
   ] as const)('a %s by “%s” finds %j', (kind, find, ids) => {
-    expect(choices(kind, find).map(({ id }) => id)).toEqual(ids);
+    expect(choices(shipped, kind, find).map(({ id }) => id)).toEqual(ids);
   });
 
   it('takes the one under the cursor, or none', () => {
@@ -440,7 +440,7 @@ describe('choosing', () => {
     expect(pressed(list, 'down', 'down', 'up').mode).toMatchObject({ at: 1 });
     expect(pressed(list, 'up').mode).toMatchObject({ at: 0 });
     expect(pressed(list, ...Array<string>(9).fill('pagedown')).mode).toMatchObject({
-      at: choices('miner', '').length - 1,
+      at: choices(shipped, 'miner', '').length - 1,
     });
     expect(pressed(list, 'escape')).toMatchObject({ board: list.board, mode: { is: 'browse' } });
     expect(pressed(typed(list, 'zzz'), 'enter').board).toBe(list.board);
@@ -454,7 +454,7 @@ describe('choosing', () => {
   });
 
   it('finds what is called so before what only mentions it', () => {
-    expect(choices('scenario', 'nautilus').map(({ id }) => id)).toEqual(['nautilus', 'susquehanna']);
+    expect(choices(shipped, 'scenario', 'nautilus').map(({ id }) => id)).toEqual(['nautilus', 'susquehanna']);
   });
 });
 

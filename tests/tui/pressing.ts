@@ -1,10 +1,11 @@
+import { shipped } from '../../src/index.ts';
 import { boardOf } from '../../src/tui/model/board.ts';
 import { reduce } from '../../src/tui/model/reduce.ts';
 import { opening, type State } from '../../src/tui/model/state.ts';
 
 /** A what-if as it is opened, on a day that stays. */
 export const opened = (asked: Readonly<Record<string, string>> = { scenario: 'zaporizhzhia' }): State =>
-  opening(boardOf({ ...asked, today: '2026-07-01' }));
+  opening(boardOf({ ...asked, today: '2026-07-01' }), shipped);
 
 /** The state after keys: a name such as `shift+left`, or what a character types. */
 export const pressed = (state: State, ...keys: readonly string[]): State =>

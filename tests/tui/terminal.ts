@@ -87,6 +87,7 @@ export class Session {
   readonly #watchers = new Set<() => void>();
   #raw = '';
   #frames = 0;
+  #isOver = false;
   /** How it ended. */
   readonly ended: Promise<Ended>;
 
@@ -108,7 +109,11 @@ export class Session {
     this.#pty.onData((data) => this.#hear(data));
     this.ended = new Promise((settle) => {
       this.#pty.onExit(({ exitCode, signal }) =>
-        this.#screen.write('', () => settle({ code: exitCode, signal: signal || undefined })),
+        this.#screen.write('', () => {
+          settle({ code: exitCode, signal: signal || undefined });
+          this.#isOver = true;
+          for (const look of [...this.#listeners, ...this.#watchers]) look();
+        }),
       );
     });
   }
@@ -207,18 +212,16 @@ export class Session {
 
   #wait(where: Set<() => void>, isThere: () => boolean, what: string): Promise<void> {
     return new Promise((settle, fail) => {
-      const look = (): void => {
-        if (!isThere()) return;
-        done();
-        settle();
-      };
-      const late = setTimeout(() => {
-        done();
-        fail(new Error(`Waited in vain for ${what}; the screen is\n${this.shown()}`));
-      }, PATIENCE);
-      const done = (): void => {
+      const late = setTimeout(() => end('Waited'), PATIENCE);
+      const end = (how?: string): void => {
         clearTimeout(late);
         where.delete(look);
+        if (how === undefined) settle();
+        else fail(new Error(`${how} in vain for ${what}; the screen is\n${this.shown()}`));
+      };
+      const look = (): void => {
+        if (isThere()) end();
+        else if (this.#isOver) end('It has ended; waited');
       };
       where.add(look);
       look();

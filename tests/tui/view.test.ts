@@ -62,7 +62,7 @@ const shown = (state: State, screen: Screen, look: Look = plain): Block => {
 function studied(state: State, screen: Screen): State {
   const job = jobOf(state, panelWidth(screen));
   if (!job) return state;
-  const steps = study(job);
+  const steps = study(job, state.library);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return reduce(state, {

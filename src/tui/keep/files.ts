@@ -35,9 +35,9 @@ export async function saved(state: State, path: string, over: boolean): Promise<
   return { is: 'saved', file: { path, text, board } };
 }
 
-async function textOf({ board }: State, base: string | undefined): Promise<string> {
+async function textOf({ board, library }: State, base: string | undefined): Promise<string> {
   const { asked } = variantOf(board);
-  const answer = answered(asked);
+  const answer = answered(asked, library);
   const scenario = answer.problems ? undefined : answer.answer.scenario;
   const about = scenario?.about;
   return scenarioText(asked, {

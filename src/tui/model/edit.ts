@@ -1,15 +1,6 @@
 import type { Name, Problem } from '../../index.ts';
 import { answered } from './answers.ts';
-import {
-  asking,
-  type Board,
-  type Field,
-  isChoosable,
-  isSpan,
-  typedIn,
-  variantOf,
-  withField,
-} from './board.ts';
+import { asking, type Field, isChoosable, isSpan, typedIn, variantOf, withField } from './board.ts';
 import { edited, type Line, lineOf } from './line.ts';
 import { nudged } from './nudge.ts';
 import { inputRows } from './rows.ts';
@@ -21,7 +12,7 @@ export function editing(state: State, field: Field, typed?: string): State {
   const line = lineOf(typed ?? stood);
   return {
     ...state,
-    mode: { is: 'edit', field, stood, line, tried: tried(state.board, field, stood, line) },
+    mode: { is: 'edit', field, stood, line, tried: tried(state, field, stood, line) },
   };
 }
 
@@ -35,7 +26,7 @@ function textOf(state: State, field: Field): string {
 }
 
 function resultText(state: State, name: Name): string {
-  const answer = answered(variantOf(state.board).asked);
+  const answer = answered(variantOf(state.board).asked, state.library);
   const found = answer.problems
     ? undefined
     : answer.answer.results[name as keyof typeof answer.answer.results];
@@ -51,7 +42,7 @@ export function editKey(state: State, key: string, typed: string): State {
   const next = edited(line, key, typed);
   if (!next) return state;
   if (next.text === line.text) return { ...state, mode: { ...state.mode, line: next } };
-  return { ...state, mode: { ...state.mode, line: next, tried: tried(state.board, field, stood, next) } };
+  return { ...state, mode: { ...state.mode, line: next, tried: tried(state, field, stood, next) } };
 }
 
 /** Takes over what was typed; what cannot be read stays to be mended. */
@@ -64,16 +55,16 @@ function taken(state: State): State {
 }
 
 /** The board with what is typed; what stood there may have been rounded for the screen, and changes nothing. */
-const tried = (board: Board, field: Field, stood: string, { text }: Line): Tried =>
-  text === stood ? { board } : given(board, field, text);
+const tried = (state: State, field: Field, stood: string, { text }: Line): Tried =>
+  text === stood ? { board: state.board } : given(state, field, text);
 
 /** The board with a text in a field, or what is wrong with the text. An empty text takes the value away. */
-function given(board: Board, field: Field, text: string): Tried {
+function given({ board, library }: State, field: Field, text: string): Tried {
   const { asked } = variantOf(board);
   const typed = text.trim() === '' ? undefined : text.trim();
   if (typed === typedIn(asked, field)) return { board };
   const next = withField(asked, field, typed);
-  const problem = answered(next).problems?.find((it) => it.field === field);
+  const problem = answered(next, library).problems?.find((it) => it.field === field);
   return problem ? { problem: told(problem) } : { board: asking(board, next) };
 }
 
@@ -87,7 +78,7 @@ export function nudge(state: State, field: Field, steps: number): State {
   const next = isSpan(field) ? spanned(field, text, steps) : nudged(field, text, steps);
   if (next === undefined)
     return { ...state, notice: text === '' ? 'There is no value yet: type one.' : 'Type a new value here.' };
-  const outcome = given(state.board, field, next);
+  const outcome = given(state, field, next);
   return 'problem' in outcome ? { ...state, notice: outcome.problem } : changed(state, outcome.board);
 }
 

@@ -1,4 +1,4 @@
-import { type Preset, presets } from '../../index.ts';
+import type { Library, Preset } from '../../index.ts';
 import { asking, type Choosable, typedIn, variantOf, withField } from './board.ts';
 import { chosenBy } from './choosing.ts';
 import { lineOf } from './line.ts';
@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 /** What a field of presets can be, by any part of a name; what is called so stands before what only mentions it. */
-export function choices(kind: Choosable, find: string): readonly Choice[] {
+export function choices({ presets }: Library, kind: Choosable, find: string): readonly Choice[] {
   const kinds = kind === 'scenario' ? ['scenario', 'plant'] : [kind];
   const all = presets
     .filter((it) => kinds.includes(it.kind))
@@ -34,7 +34,7 @@ export const picking = (state: State, kind: Choosable): State => {
   const typed = typedIn(variantOf(state.board).asked, kind);
   const at = Math.max(
     0,
-    choices(kind, '').findIndex(({ id }) => id === typed),
+    choices(state.library, kind, '').findIndex(({ id }) => id === typed),
   );
   return { ...state, mode: { is: 'pick', kind, line: lineOf(''), at } };
 };
@@ -43,7 +43,7 @@ export const picking = (state: State, kind: Choosable): State => {
 export function pickKey(state: State, key: string, typed: string): State {
   const { mode } = state;
   if (mode.is !== 'pick') return state;
-  const found = choices(mode.kind, mode.line.text);
+  const found = choices(state.library, mode.kind, mode.line.text);
   if (key === 'escape') return { ...state, mode: { is: 'browse' } };
   if (key === 'enter') return chosen({ ...state, mode: { is: 'browse' } }, mode.kind, found[mode.at]);
   return { ...state, mode: { ...mode, ...chosenBy(mode, found.length, key, typed) } };

@@ -32,8 +32,8 @@ export const KEY_RESULTS: readonly MiningResult[] = [
 
 /** The answer that is shown, and the one it is held against, where there are any. */
 export function answersOf(state: State): { readonly now?: Answer; readonly before?: Answer } {
-  const now = answered(shownQuestion(state).asked);
-  const before = answered(state.board.baseline);
+  const now = answered(shownQuestion(state).asked, state.library);
+  const before = answered(state.board.baseline, state.library);
   return {
     ...(now.problems ? {} : { now: now.answer }),
     ...(before.problems ? {} : { before: before.answer }),

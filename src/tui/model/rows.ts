@@ -25,7 +25,7 @@ export interface FieldRow {
 export const inputRows = remembered((state: State): readonly InputRow[] => {
   const { find } = state;
   const { asked } = variantOf(shownBoard(state));
-  const answer = answered(asked);
+  const answer = answered(asked, state.library);
   const said = answer.problems ? undefined : answer;
   const chapters: [string, InputRow[]][] = [
     ['Presets', CHOOSABLE.map((kind) => presetRow(kind, asked, said))],

@@ -1,3 +1,4 @@
+import type { Library } from '../../index.ts';
 import type { Page } from '../../present/page.ts';
 import { answered } from './answers.ts';
 import { type Asked, type Board, type Choosable, type Field, variantOf } from './board.ts';
@@ -74,6 +75,8 @@ export interface OpenFile {
 /** The whole of what is on the screen, but for its size. */
 export interface State {
   readonly board: Board;
+  /** The presets that can be chosen, and what is assumed. */
+  readonly library: Library;
   /** The last question that had an answer: it stays on the screen while there is none. */
   readonly good: Asked;
   readonly past: History;
@@ -98,8 +101,9 @@ export interface State {
 export type History = { readonly board: Board; readonly earlier: History } | undefined;
 
 /** The state at the start. */
-export const opening = (board: Board): State => ({
+export const opening = (board: Board, library: Library): State => ({
   board,
+  library,
   good: variantOf(board).asked,
   past: undefined,
   future: undefined,
@@ -118,7 +122,7 @@ export const changed = (state: State, board: Board): State =>
 
 const settled = (state: State, board: Board, moved: Pick<State, 'past' | 'future'>): State => {
   const { asked } = variantOf(board);
-  return { ...state, ...moved, board, good: answered(asked).problems ? state.good : asked };
+  return { ...state, ...moved, board, good: answered(asked, state.library).problems ? state.good : asked };
 };
 
 export function undone(state: State): State {
@@ -140,7 +144,9 @@ export const shownBoard = ({ board, mode }: State): Board =>
 /** The question behind the answer that is shown, and whether it is that of before. */
 export function shownQuestion(state: State): { readonly asked: Asked; readonly isOld: boolean } {
   const { asked } = variantOf(shownBoard(state));
-  return answered(asked).problems ? { asked: state.good, isOld: true } : { asked, isOld: false };
+  return answered(asked, state.library).problems
+    ? { asked: state.good, isOld: true }
+    : { asked, isOld: false };
 }
 
 /** The file that the scenario of the what-if came from. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Library } from '../../index.ts';
 import { section } from '../../present/page.ts';
 import type { Event } from '../model/reduce.ts';
 import { type Job, keyOf } from './job.ts';
@@ -10,6 +11,7 @@ const PATIENCE = 400;
 /** Studies off the main thread: one at a time, the newest that was asked for next. */
 export class Studies {
   readonly #file: string;
+  readonly #library: Library;
   readonly #hear: (event: Event) => void;
   #worker: Worker | undefined;
   #at: Job | undefined;
@@ -17,9 +19,10 @@ export class Studies {
   #asked = '';
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param file the code of the thread  @param hear is told of progress and pages */
-  constructor(file: string, hear: (event: Event) => void) {
+  /** @param file the code of the thread  @param library its presets  @param hear is told of progress and pages */
+  constructor(file: string, library: Library, hear: (event: Event) => void) {
     this.#file = file;
+    this.#library = library;
     this.#hear = hear;
   }
 
@@ -57,7 +60,7 @@ export class Studies {
   }
 
   #thread(): Worker {
-    const worker = new Worker(this.#file, { stdout: true, stderr: true });
+    const worker = new Worker(this.#file, { stdout: true, stderr: true, workerData: this.#library });
     worker.on('message', (said: Said) => this.#told(said));
     worker.on('error', (error) => this.#told({ key: this.#key(), fault: String(error) }));
     return worker;

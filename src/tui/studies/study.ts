@@ -3,6 +3,7 @@ import {
   compare,
   dispatch,
   HashwattError,
+  type Library,
   monthly,
   project,
   type Question,
@@ -22,35 +23,38 @@ import type { Job } from './job.ts';
 import { sharePage } from './share.ts';
 
 /** Works a study out, saying now and then how far it is; what is wrong with its question is a page as well. */
-export function* study(job: Job): Generator<number, Page> {
+export function* study(job: Job, library: Library): Generator<number, Page> {
   try {
-    return yield* pageOf(job);
+    return yield* pageOf(job, library);
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
     return section('Not yet', { kind: 'warnings', items: problemTexts(error.problems) });
   }
 }
 
-function* pageOf(job: Job): Generator<number, Page> {
+function* pageOf(job: Job, library: Library): Generator<number, Page> {
   const { width } = job;
   switch (job.panel) {
     case 'projection':
-      return projectionPage(project(job.asked), { width, nameOf });
+      return projectionPage(project(job.asked, library), { width, nameOf });
     case 'size':
-      return sizesPage(size(yearIn(job.asked)), width, nameOf);
+      return sizesPage(size(yearIn(job.asked), library), width, nameOf);
     case 'hours':
-      return dispatchPage(dispatch({ ...yearIn(job.asked), prices: job.prices }), width, nameOf);
+      return dispatchPage(dispatch({ ...yearIn(job.asked), prices: job.prices }, library), width, nameOf);
     case 'share':
-      return sharePage(job);
+      return sharePage(job, library);
     case 'compare':
-      return comparisonPage({ ...compare(job.questions, job.result as YearName), names: job.names }, nameOf);
+      return comparisonPage(
+        { ...compare(job.questions, job.result as YearName, library), names: job.names },
+        nameOf,
+      );
     default:
-      return yield* simulated(job.asked, width);
+      return yield* simulated(job.asked, library, width);
   }
 }
 
-function* simulated(asked: Asked, width: number): Generator<number, Page> {
-  const run = simulation(asked);
+function* simulated(asked: Asked, library: Library, width: number): Generator<number, Page> {
+  const run = simulation(asked, library);
   while (run.advance()) yield run.progress;
   return simulationPage(run.outcome(), { width, nameOf });
 }

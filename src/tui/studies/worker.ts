@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Library } from '../../index.ts';
 import type { Page } from '../../present/page.ts';
 import { type Job, keyOf } from './job.ts';
 import { study } from './study.ts';
@@ -19,7 +20,7 @@ const say = (said: Said): void => parentPort?.postMessage(said);
 
 async function work(job: Job): Promise<void> {
   const key = keyOf(job);
-  const steps = study(job);
+  const steps = study(job, workerData as Library);
   let last = performance.now();
   try {
     for (let step = steps.next(); ; step = steps.next()) {

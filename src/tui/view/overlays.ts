@@ -21,9 +21,9 @@ export function overlay(state: State, room: Room, look: Look): Block | undefined
   }
 }
 
-function pickBlock({ mode }: State, room: Room, look: Look): Block {
+function pickBlock({ mode, library }: State, room: Room, look: Look): Block {
   if (mode.is !== 'pick') return { lines: [] };
-  const found = choices(mode.kind, mode.line.text);
+  const found = choices(library, mode.kind, mode.line.text);
   const name = Math.min(34, Math.floor(room.width * 0.4));
   const rows = found.map(({ name: called, about }) => `${fill(oneLine(called), name)} ${oneLine(about)}`);
   return listed(`Choose the ${mode.kind}`, mode, rows, room, look);

@@ -60,7 +60,7 @@ const withoutDrawings = (page: Page): Page =>
 
 /** The working of the result under the cursor. */
 function whyLines(state: State, telling: Terminal): readonly string[] {
-  const answer = answered(shownQuestion(state).asked);
+  const answer = answered(shownQuestion(state).asked, state.library);
   const name = cursorIn(state, 'results');
   if (answer.problems || name === undefined) return [];
   return linesOf(explanationTree(explain(answer.answer, name as Parameters<typeof explain>[1]), telling));
@@ -69,7 +69,7 @@ function whyLines(state: State, telling: Terminal): readonly string[] {
 function pageOf(state: State, width: number): Page {
   const { panel } = state;
   if (panel === 'waterfall') {
-    const answer = answered(shownQuestion(state).asked);
+    const answer = answered(shownQuestion(state).asked, state.library);
     return answer.problems ? [] : waterfallPage(answer.answer, width);
   }
   if (!jobOf(state, width)) return section('', { kind: 'aside', text: WANTS[panel] ?? '' });

@@ -60,7 +60,7 @@ export function resultsBlock(state: State, room: Room, look: Look): Block {
 }
 
 function problemLines(state: State, width: number, look: Look): string[] {
-  const { problems = [] } = answered(variantOf(shownBoard(state)).asked);
+  const { problems = [] } = answered(variantOf(shownBoard(state)).asked, state.library);
   if (problems.length === 0) return [];
   const told = problemTexts(problems.slice(0, 3)).flatMap((it) => wrap(oneLine(it), width - 2));
   return [...told.map((it) => look.bad(`! ${it}`)), look.dim('  Below stands the last full answer.')];

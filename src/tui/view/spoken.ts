@@ -29,7 +29,7 @@ export function prompt({ mode }: State): string {
   return 'line' in mode ? `> ${mode.line.text}` : '> ';
 }
 
-function modeSaid({ mode }: State): string[] {
+function modeSaid({ mode, library }: State): string[] {
   switch (mode.is) {
     case 'edit':
       return [
@@ -37,7 +37,7 @@ function modeSaid({ mode }: State): string[] {
         ...('problem' in mode.tried ? [`Not yet: ${mode.tried.problem}`] : []),
       ];
     case 'pick': {
-      const found = choices(mode.kind, mode.line.text);
+      const found = choices(library, mode.kind, mode.line.text);
       return [
         `Choose the ${mode.kind}: ${found.length} of them.`,
         found[mode.at]?.name ?? 'Nothing is called so.',
@@ -83,7 +83,7 @@ function placeSaid(state: State): string[] {
 function answerSaid(before: State | undefined, after: State): string[] {
   const { asked } = variantOf(shownBoard(after));
   if (before && variantOf(shownBoard(before)).asked === asked) return [];
-  const { problems } = answered(asked);
+  const { problems } = answered(asked, after.library);
   if (problems) return problemTexts(problems);
   const old = before ? keyResults(before).map(({ value }) => value) : [];
   return keyResults(after)
