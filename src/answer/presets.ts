@@ -1,5 +1,6 @@
 import { shipped } from '../presets/compiled.ts';
 import { findPreset } from '../presets/find.ts';
+import { isMonthName } from '../presets/months.ts';
 import { FOLDERS, type Kind, KINDS, type Preset } from '../presets/preset.ts';
 
 /** Every preset that is shipped. */
@@ -9,8 +10,9 @@ export const presets: readonly Preset[] = shipped.presets;
 export const preset = (name: string, ...kinds: Kind[]): Preset =>
   findPreset(shipped, kinds.length > 0 ? kinds : KINDS, name);
 
-/** Where a shipped preset stands below `presets/`: `plants/itaipu.yaml`. */
-export const fileOf = ({ kind, id }: Preset): string => `${FOLDERS[kind]}/${id}.yaml`;
+/** Where a shipped preset stands below `presets/`: `plants/itaipu.yaml`; months stand in one table. */
+export const fileOf = ({ kind, id }: Preset): string =>
+  `${FOLDERS[kind]}/${kind === 'network' && isMonthName(id) ? 'months.csv' : `${id}.yaml`}`;
 
 /** Reads a preset file; `-` is standard input. @throws HashwattError with every problem of the file. */
 export const readPreset = async (file: string): Promise<Preset> =>

@@ -89,5 +89,7 @@ export interface Assumptions {
 /** Everything that is shipped. */
 export interface Library {
   readonly presets: readonly Preset[];
+  /** The network month by month, as `networkMonths` reads it; each is a preset of its own that is made when it is named. */
+  readonly months?: string;
   readonly assumptions: Assumptions;
 }
