@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { HashwattError } from '../units/problem.ts';
+import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import type { Source } from './parse.ts';
 
 const MEGABYTE = 1_000_000;
@@ -15,6 +15,14 @@ export function readSource(file: string, megabytes = 1): Source {
     if (bytes.length > megabytes * MEGABYTE) throw unreadable(file, `is larger than ${megabytes} MB`);
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   });
+}
+
+/** The texts of several files. @throws HashwattError with the problems of all of them */
+export function readSources(files: readonly string[]): readonly Source[] {
+  const problems: Problem[] = [];
+  const sources = files.flatMap((file) => collect(problems, () => readSource(file)) ?? []);
+  if (problems.length > 0) throw new HashwattError(problems);
+  return sources;
 }
 
 /**
