@@ -9,6 +9,7 @@ export { dispatchMonths, type Followed, type FollowedQuestion } from './answer/d
 export type { DispatchQuestion } from './answer/dispatch-question.ts';
 export { type HoursTaken, readDispatch } from './answer/dispatched.ts';
 export { type Answer, estimate, explain } from './answer/estimate.ts';
+export { fetchNetwork, importNetwork, monthlyNetworks } from './answer/networks.ts';
 export { fileOf, preset, presets, readPreset, readPriceFile, readSamples } from './answer/presets.ts';
 export type { ProjectQuestion } from './answer/months.ts';
 export { project, type Projected } from './answer/project.ts';
@@ -22,6 +23,7 @@ export { sweep, type SweepQuestion } from './answer/sweep.ts';
 export type { Sweep, SweptCell } from './answer/sweep-cells.ts';
 export type { Step } from './interpret/explain.ts';
 export { mining } from './mining/book.ts';
+export type { Imported, ImportOptions } from './presets/import-network.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';
 export type { Quantified } from './study/amount.ts';
 export type { Report } from './study/check.ts';

@@ -83,8 +83,8 @@ async function sideBySide(
     refuse(asked, ['--from', '--months'], 'is for one scenario, or for a result of months such as npv');
   const table = tableOf(asked, 'results', ['bridge']);
   const read = await Promise.all(scenarios.map(named));
-  const questions = read.map((scenario) => ({ ...questionOf(asked), ...horizonOf(asked), scenario }));
-  const it = await answered(undefined, asked, argv, () => compare(questions, result));
+  const questions = () => read.map((scenario) => ({ ...questionOf(asked), ...horizonOf(asked), scenario }));
+  const it = await answered(undefined, asked, argv, () => compare(questions(), result));
   return {
     page: comparisonPage(it, flagOf),
     json: () => comparisonJson(it, io.version),

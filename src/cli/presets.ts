@@ -1,51 +1,59 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf, HashwattError, type Kind, type Preset, preset, presets } from '../index.ts';
+import { fileOf, HashwattError, type Kind, monthlyNetworks, type Preset, preset, presets } from '../index.ts';
 import { unknownWord } from '../present/flags.ts';
 import { json } from '../present/json.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { addForms, print } from './forms.ts';
+import { addImport } from './import.ts';
 import type { Io } from './io.ts';
 import { listCsv, listPage, presetCsv, presetPage } from './preset-page.ts';
 
 const EXAMPLES = `
 Examples:
   hashwatt presets list miners
+  hashwatt presets list networks --all
   hashwatt presets show nautilus
   hashwatt presets show zaporizhzhia --kind plant --json
+  bitcoin-cli getblockchaininfo | hashwatt presets import network -
   cp "$(hashwatt presets path site-50mw)" my-site.yaml
 `;
 
 /** The kinds of preset, in the order in which an estimate takes them up. */
 const kinds: readonly Kind[] = [...new Set(presets.map(({ kind }) => kind))];
 
-/** `hashwatt presets`: what is shipped, what one says, and where it lies. */
+/** `hashwatt presets`: what is shipped, what one says, where it lies, and how to make one. */
 export const presetsCommand = commandLine('presets', (command, { io }) => {
   command
     .description('The plants, machines, cooling, networks and scenarios that are shipped.')
-    .usage('list|show|path …')
+    .usage('list|show|path|import …')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES);
   list(child(command, 'list', 'Every preset with its key facts.'), io);
   show(child(command, 'show', 'What a preset says, value by value with its source.'), io);
   path(child(command, 'path', 'The file of a preset, or the folder of all.'), io);
+  addImport(child(command, 'import', 'A network preset of what your node or a mempool instance says.'), io);
 });
 
 const child = (command: Command, name: string, about: string): Command =>
   command.command(name).description(about);
 
 function list(command: Command, io: Io): void {
-  command.argument('[kind]', `one kind of preset: ${kinds.join(', ')}`);
+  command
+    .argument('[kind]', `one kind of preset: ${kinds.join(', ')}`)
+    .option('--all', 'every month of the network too, each on a line');
   addForms(command, { json: 'everything they say', csv: 'a line for each' });
   const asked = new Asked(command);
   command.action((kind: string | undefined) => {
     asked.check();
     const wanted = kind === undefined ? kinds : [kindCalled(kind, 'kind')];
-    const found = presets.filter((it) => wanted.includes(it.kind));
+    const months = wanted.includes('network') ? monthlyNetworks() : [];
+    const named = presets.filter((it) => wanted.includes(it.kind));
+    const found = asked.has('--all') ? [...named, ...months] : named;
     return print(asked, io, {
-      page: listPage(found),
+      page: listPage(found, asked.has('--all') ? [] : months),
       json: () => json(found),
       csv: () => listCsv(found),
     });

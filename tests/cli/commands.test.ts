@@ -54,7 +54,7 @@ describe('estimate', () => {
       '--cooling',
       'evap',
       '--network',
-      '2024',
+      '2020',
     );
     expect(results['networkShare']?.value).toMatch(/^\d+\./);
   });
@@ -209,7 +209,7 @@ describe('check', () => {
   const bad = fileOf('bad.yaml', scenario('sitePower > 1 GW'));
 
   test('holds of all that is shipped', async () => {
-    expect(await outOf('check')).toMatch(/\n38 presets read, \d+ conditions: all hold\n$/);
+    expect(await outOf('check')).toMatch(/\n43 presets read, \d+ conditions: all hold\n$/);
   });
 
   test('ends with 0 where all hold', async () => {
