@@ -2,6 +2,7 @@
  * hashwatt: from a power plant's megawatts to miners, hash rate, cooling, bitcoin and money.
  * @module
  */
+export { backtest, readProduction } from './answer/backtest.ts';
 export { checkPreset } from './answer/check.ts';
 export { compare, type Comparison } from './answer/compare.ts';
 export { dispatch, type Dispatched } from './answer/dispatch.ts';
@@ -25,12 +26,15 @@ export type { Step } from './interpret/explain.ts';
 export { mining } from './mining/book.ts';
 export type { Imported, ImportOptions } from './presets/import-network.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';
+export type { ProductionColumns, ProductionRow } from './presets/production.ts';
 export type { Quantified } from './study/amount.ts';
+export type { Backtest, Production, Spread, Tested } from './study/backtest.ts';
 export type { Report } from './study/check.ts';
 export type { Finding } from './study/condition.ts';
 export type { Envelope, InputShown, StakeShare } from './study/envelope.ts';
 export type { MiningInput, MiningResult } from './study/estimate.ts';
 export type { InputOf, Inputs, Name, YearName } from './study/inputs.ts';
+export type { Reported } from './study/reported.ts';
 export type { SweptName } from './study/swept.ts';
 export * as units from './units/catalogue.ts';
 export { Exact } from './units/decimal.ts';
