@@ -2,6 +2,7 @@ import { shipped } from '../presets/compiled.ts';
 import { findPreset } from '../presets/find.ts';
 import { layered } from '../presets/layer.ts';
 import { type Outdated, outdated as old } from '../presets/outdated.ts';
+import { isMonthName } from '../presets/months.ts';
 import { FOLDERS, type Kind, KINDS, type Library, type Preset } from '../presets/preset.ts';
 import { dayOf } from './question.ts';
 
@@ -26,8 +27,9 @@ export const readPresets = async (folder: string, under: Library = shipped): Pro
 export const outdated = (today?: string, library: Library = shipped): readonly Outdated[] =>
   old(library, dayOf(today));
 
-/** Where a preset stands: a shipped one below `presets/`, as in `plants/itaipu.yaml`. */
-export const fileOf = ({ kind, id, own }: Preset): string => own?.file ?? `${FOLDERS[kind]}/${id}.yaml`;
+/** Where a preset stands: a shipped one below `presets/`, as in `plants/itaipu.yaml`; months stand in one table. */
+export const fileOf = ({ kind, id, own }: Preset): string =>
+  own?.file ?? `${FOLDERS[kind]}/${kind === 'network' && isMonthName(id) ? 'months.csv' : `${id}.yaml`}`;
 
 /** Reads a preset file; `-` is standard input. @throws HashwattError with every problem of the file. */
 export const readPreset = async (file: string): Promise<Preset> =>

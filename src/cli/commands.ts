@@ -1,3 +1,4 @@
+import { backtestCommand } from './backtest.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { CommandLine } from './command.ts';
@@ -27,6 +28,7 @@ export const commands = {
   size: sizeCommand,
   dispatch: dispatchCommand,
   compare: compareCommand,
+  backtest: backtestCommand,
   presets: presetsCommand,
   check: checkCommand,
   tui: tuiCommand,

@@ -78,8 +78,8 @@ async function sideBySide(scenarios: readonly string[], asked: Asked, call: Type
     refuse(asked, ['--from', '--months'], 'is for one scenario, or for a result of months such as npv');
   const table = tableOf(asked, 'results', ['bridge']);
   const read = await Promise.all(scenarios.map(named));
-  const questions = read.map((scenario) => ({ ...questionOf(asked), ...horizonOf(asked), scenario }));
-  const it = await answered(undefined, asked, call, (_, library) => compare(questions, result, library));
+  const questions = () => read.map((scenario) => ({ ...questionOf(asked), ...horizonOf(asked), scenario }));
+  const it = await answered(undefined, asked, call, (_, library) => compare(questions(), result, library));
   return {
     page: comparisonPage(it, flagOf),
     json: () => comparisonJson(it, call.io.version),

@@ -11,18 +11,33 @@ const titles: Readonly<Record<Kind, string>> = {
   scenario: 'Scenarios',
 };
 
-/** Presets kind by kind, a line each. */
-export const listPage = (presets: readonly Preset[]): Page =>
+/** Presets kind by kind, a line each, and months on one line. */
+export const listPage = (presets: readonly Preset[], months: readonly Preset[] = []): Page =>
   [...new Set(presets.map(({ kind }) => kind))].flatMap((kind) =>
     section(titles[kind], {
       kind: 'table',
-      rows: presets.filter((it) => it.kind === kind).map(lineOf),
+      rows: [
+        ...presets.filter((it) => it.kind === kind).map(lineOf),
+        ...(kind === 'network' ? rangeOf(months) : []),
+      ],
       flexible: [
         [2, 20],
         [1, 14],
       ],
     }),
   );
+
+const rangeOf = (months: readonly Preset[]): Row[] => {
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return [];
+  return [
+    row(
+      `${first.id} … ${last.id}`,
+      `${months.length} months`,
+      `the mean network of each, such as ${last.id}`,
+    ),
+  ];
+};
 
 /** The same as CSV, the kind first. */
 export const listCsv = (presets: readonly Preset[]): string =>

@@ -6,6 +6,7 @@ import {
   HashwattError,
   type Kind,
   type Library,
+  monthlyNetworks,
   type Preset,
   presetIn,
   presets,
@@ -17,6 +18,7 @@ import { json } from '../present/json.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { addForms, print } from './forms.ts';
+import { addImport } from './import.ts';
 import type { Io } from './io.ts';
 import { addPresets, libraryIn, ownFolder } from './library.ts';
 import { outdatedForms } from './outdated.ts';
@@ -25,46 +27,53 @@ import { listCsv, listPage, presetCsv, presetPage } from './preset-page.ts';
 const EXAMPLES = `
 Examples:
   hashwatt presets list miners
+  hashwatt presets list networks --all
   hashwatt presets show nautilus
   hashwatt presets show zaporizhzhia --kind plant --json
   hashwatt presets outdated --today 2026-07-01
+  bitcoin-cli getblockchaininfo | hashwatt presets import network -
   cp "$(hashwatt presets path site-50mw)" my-site.yaml
 `;
 
 /** The kinds of preset, in the order in which an estimate takes them up. */
 const kinds: readonly Kind[] = [...new Set(presets.map(({ kind }) => kind))];
 
-/** `hashwatt presets`: what there is, what one says, where it lies, and what is old. */
+/** `hashwatt presets`: what there is, what one says, where it lies, and what is old, and how to make one. */
 export const presetsCommand = commandLine('presets', (command, { io }) => {
   command
     .description(
       'The plants, machines, cooling, networks and scenarios that are shipped, or stand in your own folder.',
     )
-    .usage('list|show|path|outdated …')
+    .usage('list|show|path|outdated|import …')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES);
   list(child(command, 'list', 'Every preset with its key facts.'), io);
   show(child(command, 'show', 'What a preset says, value by value with its source.'), io);
   path(child(command, 'path', 'The file of a preset, or the folder of all.'), io);
   old(child(command, 'outdated', 'What is older than its kind may be, and where to look for newer.'), io);
+  addImport(child(command, 'import', 'A network preset of what your node or a mempool instance says.'), io);
 });
 
 const child = (command: Command, name: string, about: string): Command =>
   addPresets(command.command(name).description(about));
 
 function list(command: Command, io: Io): void {
-  command.argument('[kind]', `one kind of preset: ${kinds.join(', ')}`);
+  command
+    .argument('[kind]', `one kind of preset: ${kinds.join(', ')}`)
+    .option('--all', 'every month of the network too, each on a line');
   addForms(command, { json: 'everything they say', csv: 'a line for each' });
   const asked = new Asked(command);
   command.action(async (kind: string | undefined) => {
     asked.check();
     const wanted = kind === undefined ? kinds : [kindCalled(kind, 'kind')];
     const library = (await libraryIn(asked, io)) ?? shipped;
-    const found = kinds.flatMap((of) =>
+    const months = wanted.includes('network') ? monthlyNetworks() : [];
+    const named = kinds.flatMap((of) =>
       library.presets.filter((it) => it.kind === of && wanted.includes(of)),
     );
+    const found = asked.has('--all') ? [...named, ...months] : named;
     return print(asked, io, {
-      page: listPage(found),
+      page: listPage(found, asked.has('--all') ? [] : months),
       json: () => json(found),
       csv: () => listCsv(found),
       told: { warnings: replacements(library, found), ownWarnings: [] },

@@ -21,8 +21,8 @@ import {
 } from '../present/flags.ts';
 import type { Asked } from './asked.ts';
 import type { Call } from './command.ts';
+import { CHOICES, isFile, NETWORK_URL, readFiles } from './files.ts';
 import { addPresets, libraryIn } from './library.ts';
-import { readSampled } from './samples.ts';
 
 /** Adds the scenario that a command starts from, and its examples. */
 export const addScenario = (command: Command, examples: string): Command =>
@@ -64,7 +64,8 @@ export async function hoursIn(
   return file === undefined ? () => ({}) : (await import('./hours.ts')).hoursOf(asked, file);
 }
 
-const CHOICES = ['plant', 'miner', 'cooling', 'network'] as const;
+/** What a kind of preset is also known by. */
+const ELSE: Readonly<Record<string, string>> = { network: ' or its month' };
 
 /** Adds the flags of a question: presets, a day, and every quantity of the book that is typed, or all for a help. */
 export function addQuestion(
@@ -73,7 +74,9 @@ export function addQuestion(
   { listed, months = false }: { readonly listed: boolean; readonly months?: boolean },
 ): void {
   command.optionsGroup('Presets:');
-  for (const kind of CHOICES) command.option(`--${kind} <name>`, `the ${kind}, by any part of its name`);
+  for (const kind of CHOICES)
+    command.option(`--${kind} <name>`, `the ${kind}, by any part of its name${ELSE[kind] ?? ''}, or a file`);
+  command.option(`${NETWORK_URL} <url>`, 'the network as a node or a mempool instance tells it there');
   addPresets(command);
   command.optionsGroup('Form:').option('--today <date>', 'the day from which the age of presets counts');
   const helps = listed && (argv.includes('--help') || argv.includes('-h'));
@@ -114,7 +117,7 @@ export async function answered<T>(
 ): Promise<T> {
   const misused = asked.problems();
   try {
-    await readSampled(asked);
+    await readFiles(asked);
     const given = answer(await named(scenario), await libraryIn(asked, io));
     if (misused.length === 0) return given;
   } catch (error) {
@@ -134,9 +137,9 @@ const apart =
 /** The presets and quantities that were typed. */
 export const questionOf = (asked: Asked): Question =>
   Object.fromEntries(
-    [...asked.flags].flatMap((flag) => {
+    [...new Set([...asked.flags, ...asked.read.keys()])].flatMap((flag) => {
       const name = nameOfFlag(flag) ?? [...CHOICES, 'today'].find((it) => `--${it}` === flag);
-      return name === undefined ? [] : [[name, asked.samples.get(flag) ?? asked.value(flag)]];
+      return name === undefined ? [] : [[name, asked.read.get(flag) ?? asked.value(flag)]];
     }),
   );
 
@@ -145,5 +148,3 @@ export async function named(scenario: string | undefined): Promise<Question['sce
   if (scenario === undefined || /^-./.test(scenario)) return undefined;
   return isFile(scenario) ? readPreset(scenario) : scenario;
 }
-
-const isFile = (text: string): boolean => text === '-' || /[\\/]|\.ya?ml$/i.test(text);

@@ -55,6 +55,11 @@ const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.compare,
   },
   {
+    name: 'backtest',
+    about: 'what miners reported, beside what was to be expected',
+    load: async () => (await import('./commands.ts')).commands.backtest,
+  },
+  {
     name: 'presets',
     about: 'the plants, machines and scenarios that are shipped',
     load: async () => (await import('./commands.ts')).commands.presets,

@@ -99,6 +99,8 @@ export interface OwnAssumptions extends Partial<Pick<Assumptions, 'network'>> {
 /** Presets and assumptions: what is shipped, or that with a user's own folder over it. */
 export interface Library {
   readonly presets: readonly Preset[];
+  /** The network month by month, as `networkMonths` reads it; each is a preset of its own that is made when it is named. */
+  readonly months?: string;
   readonly assumptions: Assumptions;
   /** The file of the user's own assumptions, and those of them that stand in for shipped ones. */
   readonly ownAssumptions?: { readonly file: string; readonly replaced: readonly string[] };
