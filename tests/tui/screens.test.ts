@@ -326,7 +326,7 @@ inTerminal(`the terminal${named}`, () => {
     await session.keys('m', 'v', 'w', '9', 'x', 'escape', '?', 'escape');
     // oxlint-disable-next-line no-control-regex
     expect(session.raw.replaceAll(/\u001B\[[?\d;]*[a-zA-Z]/gu, '')).toMatch(/^[\x20-\x7E\r\n]*$/);
-    expect(session.shown()).toContain('|');
+    await session.until('|');
   });
 
   it.each(['q', 'ctrl+c'])('is as it was after %s', async (key) => {
