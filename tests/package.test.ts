@@ -33,7 +33,7 @@ describe('what is published', () => {
   test('is the library, the CLI, the presets and the papers, nothing else', () => {
     const allowed = [
       /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
-      /^presets\/.+\.(yaml|json|md)$/,
+      /^presets\/.+\.(yaml|json|md|csv)$/,
       /^dist\/lib\/.+\.(d\.ts|js)$/,
       /^dist\/cli\/([\w-]+\.js|package\.json|LICENSES\.txt)$/,
     ];

@@ -10,7 +10,7 @@ export const preset = (name: string, ...kinds: Kind[]): Preset =>
   findPreset(shipped, kinds.length > 0 ? kinds : KINDS, name);
 
 /** Where a shipped preset stands below `presets/`: `plants/itaipu.yaml`. */
-export const fileOf = ({ kind, id }: Preset): string => `${FOLDERS[kind]}/${id}.yaml`;
+export const fileOf = ({ kind, id, file = `${FOLDERS[kind]}/${id}.yaml` }: Preset): string => file;
 
 /** Reads a preset file; `-` is standard input. @throws HashwattError with every problem of the file. */
 export const readPreset = async (file: string): Promise<Preset> =>

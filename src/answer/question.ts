@@ -47,7 +47,8 @@ function misshapen(question: Question): Problem[] {
   const wrong = { code: 'wrong-shape', allowed: 'is no text; write the name of a preset, or a day' } as const;
   return Object.entries(question).flatMap(([field, it]) => {
     const isText = typeof it === 'string' || it === undefined || !NAMES.includes(field);
-    const isPreset = field === 'scenario' && typeof it === 'object' && it !== null && 'kind' in it;
+    const isPreset =
+      (field === 'scenario' || field === 'plant') && typeof it === 'object' && it !== null && 'kind' in it;
     return isText || isPreset ? [] : [{ ...wrong, field, given: String(it) }];
   });
 }

@@ -1,12 +1,12 @@
 import type { Command, Option } from 'commander';
-import { HashwattError, type Problem } from '../index.ts';
+import { HashwattError, type Preset, type Problem } from '../index.ts';
 import { unknownFlag } from '../present/flags.ts';
 
 /** What was typed after a command. Commander reads it; what is wrong with it is gathered here, all at once. */
 export class Asked {
   readonly #command: Command;
-  /** The numbers that a flag names a file of, once they are read. */
-  readonly samples = new Map<string, readonly number[]>();
+  /** What the word after a flag stands for, once it is looked up: the numbers of a file, a plant. */
+  readonly meant = new Map<string, readonly number[] | Preset | string>();
   readonly #known: readonly string[];
   readonly #typed = new Map<string, (string | undefined)[]>();
   readonly #repeatable: readonly string[];

@@ -1,18 +1,22 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf, HashwattError, type Kind, type Preset, preset, presets } from '../index.ts';
+import { fileOf, HashwattError, type Kind, type Preset, preset, presets, worldPlants } from '../index.ts';
 import { unknownWord } from '../present/flags.ts';
 import { json } from '../present/json.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { addForms, print } from './forms.ts';
 import type { Io } from './io.ts';
+import { plantCalled } from './plant.ts';
 import { listCsv, listPage, presetCsv, presetPage } from './preset-page.ts';
+import { foundCsv, foundJson, foundPage } from './world-page.ts';
 
 const EXAMPLES = `
 Examples:
   hashwatt presets list miners
+  hashwatt presets find 'belo monte'
+  hashwatt presets find --country UKR --fuel nuclear
   hashwatt presets show nautilus
   hashwatt presets show zaporizhzhia --kind plant --json
   cp "$(hashwatt presets path site-50mw)" my-site.yaml
@@ -25,10 +29,11 @@ const kinds: readonly Kind[] = [...new Set(presets.map(({ kind }) => kind))];
 export const presetsCommand = commandLine('presets', (command, { io }) => {
   command
     .description('The plants, machines, cooling, networks and scenarios that are shipped.')
-    .usage('list|show|path …')
+    .usage('list|find|show|path …')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES);
   list(child(command, 'list', 'Every preset with its key facts.'), io);
+  find(child(command, 'find', 'Plants of the world, by name, country or fuel.'), io);
   show(child(command, 'show', 'What a preset says, value by value with its source.'), io);
   path(child(command, 'path', 'The file of a preset, or the folder of all.'), io);
 });
@@ -52,15 +57,35 @@ function list(command: Command, io: Io): void {
   });
 }
 
+function find(command: Command, io: Io): void {
+  command
+    .argument('[name]', 'any part of a name; words of its country or fuel help')
+    .option('--country <country>', 'a code such as UKR, or a name')
+    .option('--fuel <fuel>', 'such as nuclear, hydro or coal');
+  addForms(command, { json: 'a list', csv: 'a line for each' });
+  const asked = new Asked(command);
+  command.action(async (name: string | undefined) => {
+    asked.check();
+    const world = await worldPlants();
+    const found = world.select({ name, country: asked.value('--country'), fuel: asked.value('--fuel') });
+    if (found.length === 0 && name !== undefined) world.find(name);
+    return print(asked, io, {
+      page: foundPage(found),
+      json: () => foundJson(found),
+      csv: () => foundCsv(found),
+    });
+  });
+}
+
 function show(command: Command, io: Io): void {
   command
     .argument('<name>', 'any part of a name that only one preset has')
     .option('--kind <kind>', `where a name stands for several: ${kinds.join(', ')}`);
   addForms(command, { json: 'everything it says', csv: 'its values' });
   const asked = new Asked(command);
-  command.action((name: string) => {
+  command.action(async (name: string) => {
     asked.check();
-    const found = meant(name, asked);
+    const found = await meant(name, asked);
     return print(asked, io, {
       page: presetPage(found),
       json: () => json(found),
@@ -74,20 +99,22 @@ function path(command: Command, io: Io): void {
     .argument('[name]', 'any part of a name that only one preset has')
     .option('--kind <kind>', `where a name stands for several: ${kinds.join(', ')}`);
   const asked = new Asked(command);
-  command.action((name: string | undefined) => {
+  command.action(async (name: string | undefined) => {
     asked.check();
-    const found = join(io.presetFolder, name === undefined ? '' : fileOf(meant(name, asked)));
+    const found = join(io.presetFolder, name === undefined ? '' : fileOf(await meant(name, asked)));
     if (!existsSync(found)) throw new Error(`${found} is not where it was installed`);
     io.out(`${found}\n`);
   });
 }
 
 /** A name that is both a scenario and a plant means the scenario, unless the kind is said. */
-function meant(name: string, asked: Asked): Preset {
+async function meant(name: string, asked: Asked): Promise<Preset> {
   const kind = asked.value('--kind');
   const wanted = kind === undefined ? (['scenario', ...kinds] as const) : [kindCalled(kind, '--kind')];
   try {
-    return preset(name, ...new Set<Kind>(wanted));
+    const all = [...new Set<Kind>(wanted)];
+    const found = all.includes('plant') ? await plantCalled(name, ...all) : name;
+    return typeof found === 'string' ? preset(found, ...all) : found;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
     throw new HashwattError(error.problems.map((it) => ({ ...it, field: 'preset' })));

@@ -19,6 +19,7 @@ import {
   twoWords,
 } from '../present/flags.ts';
 import type { Asked } from './asked.ts';
+import { plantCalled, readPlant } from './plant.ts';
 import { readSampled } from './samples.ts';
 
 /** Adds the scenario that a command starts from, and its examples. */
@@ -110,6 +111,7 @@ export async function answered<T>(
   const misused = asked.problems();
   try {
     await readSampled(asked);
+    await readPlant(asked);
     const given = answer(await named(scenario));
     if (misused.length === 0) return given;
   } catch (error) {
@@ -129,16 +131,16 @@ const apart =
 /** The presets and quantities that were typed. */
 export const questionOf = (asked: Asked): Question =>
   Object.fromEntries(
-    [...asked.flags].flatMap((flag) => {
+    [...asked.flags].flatMap((flag): [string, unknown][] => {
       const name = nameOfFlag(flag) ?? [...CHOICES, 'today'].find((it) => `--${it}` === flag);
-      return name === undefined ? [] : [[name, asked.samples.get(flag) ?? asked.value(flag)]];
+      return name === undefined ? [] : [[name, asked.meant.get(flag) ?? asked.value(flag)]];
     }),
   );
 
 /** What looks like a file is read as one, an unknown flag is no scenario; all else is the name of one or of a plant. */
 export async function named(scenario: string | undefined): Promise<Question['scenario']> {
   if (scenario === undefined || /^-./.test(scenario)) return undefined;
-  return isFile(scenario) ? readPreset(scenario) : scenario;
+  return isFile(scenario) ? readPreset(scenario) : plantCalled(scenario, 'scenario', 'plant');
 }
 
 const isFile = (text: string): boolean => text === '-' || /[\\/]|\.ya?ml$/i.test(text);

@@ -16,5 +16,5 @@ export async function readSampled(asked: Asked): Promise<void> {
 async function readSample(flag: string, asked: Asked): Promise<void> {
   const { file, column } = SAMPLES.exec(asked.value(flag) ?? '')?.groups ?? {};
   if (file !== undefined && column !== undefined && nameOfFlag(flag) !== undefined)
-    asked.samples.set(flag, await readSamples(file, column));
+    asked.meant.set(flag, await readSamples(file, column));
 }

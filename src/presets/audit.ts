@@ -2,7 +2,7 @@ import type { Problem } from '../units/problem.ts';
 import type { Preset } from './preset.ts';
 
 /** What a preset that is shared must not lack: a source with its date, or the reason of an assumption, for each value. */
-export const provenanceProblems = ({ id, kind, values }: Preset): Problem[] =>
+export const provenanceProblems = ({ id, kind, values }: Pick<Preset, 'id' | 'kind' | 'values'>): Problem[] =>
   Object.entries(values).flatMap(([name, { source, asOf, assumed }]) => {
     if (assumed !== undefined || (source !== undefined && asOf !== undefined)) return [];
     const lacking = source === undefined ? 'source' : 'as-of';

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provenanceProblems } from './audit.ts';
 import { readLibrary } from './files.ts';
+import { readSource } from './source.ts';
+import { parseChecked, parseFuels } from './world-says.ts';
 import { HashwattError } from '../units/problem.ts';
 
 // Turns presets/ into a module, so that no command that only reads them loads YAML or zod.
@@ -27,5 +29,19 @@ export const shipped = JSON.parse(
   ${JSON.stringify(json)},
   (_, it: unknown) => Object.freeze(it),
 ) as Library;
+`,
+);
+
+const world = (name: string) => readSource(join(root, 'presets/world', name));
+const says = {
+  fuels: parseFuels(world('fuels.yaml')),
+  checked: parseChecked(world('checked.yaml'), library.presets),
+};
+writeFileSync(
+  join(root, 'src/presets/compiled-world.ts'),
+  `// Made from presets/world/ by compile.ts; change the YAML instead.
+import type { WorldSays } from './world-plant.ts';
+
+export const worldSays = JSON.parse(${JSON.stringify(JSON.stringify(says))}) as WorldSays;
 `,
 );

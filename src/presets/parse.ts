@@ -74,11 +74,12 @@ function expectationProblems(data: Plain): Problem[] {
   return problems;
 }
 
-function readValues(values: Readonly<Record<string, FileValue>>) {
+/** Values read exactly, and what is wrong with them; their fields begin with `path`. */
+export function readValues(values: Readonly<Record<string, FileValue>>, path = 'values') {
   const problems: Problem[] = [];
   const known: [Name, PresetValue][] = [];
   for (const [name, said] of Object.entries(values)) {
-    const field = `values.${name}`;
+    const field = `${path}.${name}`;
     if (!isName(name)) problems.push({ field, given: name, ...unknownName(name) });
     else {
       const outcome = readValue(said.value, fieldOf(name));

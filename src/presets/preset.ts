@@ -73,6 +73,8 @@ export interface Preset {
   readonly correlations?: readonly PresetCorrelation[];
   /** Facts that are no quantities: country, fuel, maker, …. */
   readonly facts: Readonly<Record<string, string>>;
+  /** The file below `presets/` that says it, where that is none of its own. */
+  readonly file?: string;
 }
 
 /** Days after which a value that is not of a named day is called old. */

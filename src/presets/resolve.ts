@@ -10,7 +10,8 @@ import type { Kind, Library, Notice, Preset, PresetValue, Stake } from './preset
 export interface Choice {
   /** A scenario or a plant; a name that is both means the scenario. */
   readonly scenario?: string | Preset | undefined;
-  readonly plant?: string | undefined;
+  /** By its name, or itself, such as one of `worldPlants()`. */
+  readonly plant?: string | Preset | undefined;
   readonly miner?: string | undefined;
   readonly cooling?: string | undefined;
   readonly network?: string | undefined;
@@ -49,11 +50,11 @@ export function resolve(library: Library, choice: Choice): Resolved {
 
 function chosen(library: Library, choice: Choice): { scenario: Preset | undefined; others: Preset[] } {
   const problems: Problem[] = [];
-  const find = (kinds: readonly Kind[], name: string | undefined): Preset | undefined =>
-    name === undefined ? undefined : collect(problems, () => findPreset(library, kinds, name));
+  const find = (kinds: readonly Kind[], it: string | Preset | undefined): Preset | undefined =>
+    typeof it === 'string' ? collect(problems, () => findPreset(library, kinds, it)) : it;
   const picked = Object.fromEntries(KINDS_IN_ORDER.map((kind) => [kind, find([kind], choice[kind])]));
   const { scenario: start = namesake(library, picked['plant']) } = choice;
-  const main = typeof start === 'string' ? find(['scenario', 'plant'], start) : start;
+  const main = find(['scenario', 'plant'], start);
   const others = KINDS_IN_ORDER.flatMap((kind) => {
     if (choice[kind] !== undefined) return picked[kind] ?? [];
     if (main?.kind === kind) return main;
@@ -92,10 +93,16 @@ const statedBy = ({ id, kind, values }: Preset): [Name, Stated][] =>
       ...about(said),
       ...central(name, said),
       origin: originOf(kind, said),
-      strength: kind === 'scenario' ? STRENGTH.scenario : STRENGTH.preset,
+      strength: strengthOf(kind, said),
       preset: id,
     },
   ]);
+
+/** What a plant is assumed to be gives way to what follows from what is known of it. */
+const strengthOf = (kind: Kind, { assumed }: PresetValue): number => {
+  if (kind === 'scenario') return STRENGTH.scenario;
+  return assumed === undefined ? STRENGTH.preset : STRENGTH.assumed;
+};
 
 /** A range was read once before, when its file was. */
 function central(name: Name, { value, range }: PresetValue): Pick<Stated, 'value' | 'range'> {

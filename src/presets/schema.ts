@@ -3,7 +3,8 @@ import { printable } from '../units/problem.ts';
 import { isDay } from './age.ts';
 import { KINDS } from './preset.ts';
 
-const text = z
+/** Text of a person on any number of lines. */
+export const text = z
   .string()
   .trim()
   .min(1)
@@ -11,9 +12,13 @@ const text = z
   .refine((it) => printable(it.replaceAll('\n', ' ')) === it.replaceAll('\n', ' '), {
     error: 'holds control or invisible characters',
   });
-const date = z.string().refine((it) => /^\d{4}(-\d{2}){0,2}$/.test(it) && isDay(`${it}-01-01`.slice(0, 10)), {
-  error: 'is no date; write 2025-12-26, 2025-12 or 2025',
-});
+
+/** A day, month or year. */
+export const date = z
+  .string()
+  .refine((it) => /^\d{4}(-\d{2}){0,2}$/.test(it) && isDay(`${it}-01-01`.slice(0, 10)), {
+    error: 'is no date; write 2025-12-26, 2025-12 or 2025',
+  });
 const id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'is no id of a preset; it looks like antminer-s21-xp' });
@@ -21,7 +26,6 @@ const weight = z
   .string()
   .regex(/^\d{1,9}(\.\d{1,9})?$/, { error: 'is no weight; write a number from 0 on, such as 1 or 0.5' });
 
-/** A value as text, or with its source and date, or with the reason why it is assumed. */
 const sourced = z.strictObject({
   value: text,
   source: text.optional(),
@@ -29,7 +33,9 @@ const sourced = z.strictObject({
   assumed: text.optional(),
   note: text.optional(),
 });
-const value = z.preprocess((it) => (typeof it === 'string' ? { value: it } : it), sourced);
+
+/** A value as text, or with its source and date, or with the reason why it is assumed. */
+export const value = z.preprocess((it) => (typeof it === 'string' ? { value: it } : it), sourced);
 
 const stake = z.strictObject({ name: text, weight });
 
