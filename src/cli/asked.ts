@@ -7,6 +7,8 @@ export class Asked {
   readonly #command: Command;
   /** What the word after a flag stands for, once it is looked up: the numbers of a file, a plant. */
   readonly meant = new Map<string, readonly number[] | Preset | string>();
+  /** What is wrong with names that no preset bears, as the plants of the world tell it. */
+  readonly refused: Problem[] = [];
   readonly #known: readonly string[];
   readonly #typed = new Map<string, (string | undefined)[]>();
   readonly #repeatable: readonly string[];

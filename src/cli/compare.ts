@@ -82,7 +82,7 @@ async function sideBySide(
   if (result === undefined || !isWorth(result))
     refuse(asked, ['--from', '--months'], 'is for one scenario, or for a result of months such as npv');
   const table = tableOf(asked, 'results', ['bridge']);
-  const read = await Promise.all(scenarios.map(named));
+  const read = await Promise.all(scenarios.map((it) => named(it, asked)));
   const questions = read.map((scenario) => ({ ...questionOf(asked), ...horizonOf(asked), scenario }));
   const it = await answered(undefined, asked, argv, () => compare(questions, result));
   return {

@@ -1,38 +1,54 @@
-import { HashwattError, type Kind, preset, type Preset, presets, worldPlants } from '../index.ts';
+import {
+  HashwattError,
+  type Kind,
+  preset,
+  type Preset,
+  presets,
+  type Problem,
+  worldPlants,
+} from '../index.ts';
 import type { Asked } from './asked.ts';
 
 /**
- * The name itself where a preset that is shipped bears it, else the one plant of the world that it means.
- * @throws HashwattError when it means several, or none, with the nearest of both
+ * The one plant of the world that a name means where no preset that is shipped bears it; else the name itself.
+ * What is wrong with it then is put into `asked.refused`, so that it is told with all else.
  */
-export async function plantCalled(name: string, ...kinds: Kind[]): Promise<string | Preset> {
+export async function plantCalled(name: string, asked: Asked, ...kinds: Kind[]): Promise<string | Preset> {
+  const [unknown] = refusals(() => preset(name, ...kinds));
+  if (unknown?.code !== 'unknown-name') return name;
+  const world = await worldPlants();
+  const found: Preset[] = [];
+  const [refused] = refusals(() => found.push(world.find(name)));
+  if (refused) asked.refused.push(refused.code === 'unknown-name' ? nearestOf(unknown, refused) : refused);
+  const [plant] = found;
+  return plant === undefined || presets.includes(plant) ? (plant?.id ?? name) : plant;
+}
+
+function refusals(attempt: () => unknown): readonly Problem[] {
   try {
-    preset(name, ...kinds);
-    return name;
+    attempt();
+    return [];
   } catch (error) {
-    if (!(error instanceof HashwattError) || error.problems.some(({ code }) => code !== 'unknown-name'))
-      throw error;
-    return ofTheWorld(name, error);
+    if (error instanceof HashwattError) return error.problems;
+    throw error;
   }
 }
 
-async function ofTheWorld(name: string, { problems }: HashwattError): Promise<string | Preset> {
-  const world = await worldPlants();
-  try {
-    const found = world.find(name);
-    return presets.includes(found) ? found.id : found;
-  } catch (error) {
-    if (!(error instanceof HashwattError) || error.problems.some(({ code }) => code !== 'unknown-name'))
-      throw error;
-    const [near] = error.problems;
-    throw new HashwattError(
-      problems.map(({ fix, ...it }) => ({ ...it, fix: [fix, near?.fix].filter(Boolean).join(' ') })),
-    );
-  }
-}
+/** What is nearest among the presets, and among the plants of the world. */
+const nearestOf = (unknown: Problem, { fix }: Problem): Problem =>
+  fix === undefined
+    ? unknown
+    : { ...unknown, fix: [unknown.fix, fix].filter(Boolean).join(' ').replace('. The', '; the') };
 
 /** Looks up the plant that was typed. */
 export async function readPlant(asked: Asked): Promise<void> {
   const name = asked.value('--plant');
-  if (name !== undefined) asked.meant.set('--plant', await plantCalled(name, 'plant'));
+  if (name !== undefined) asked.meant.set('--plant', await plantCalled(name, asked, 'plant'));
 }
+
+/** A problem with a name that the plants of the world were asked for too, as they tell it. */
+export const asRefused = (problem: Problem, { refused }: Asked): Problem => {
+  const told =
+    problem.code === 'unknown-name' ? refused.find(({ given }) => given === problem.given) : undefined;
+  return told === undefined ? problem : { ...told, field: problem.field };
+};

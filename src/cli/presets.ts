@@ -113,7 +113,8 @@ async function meant(name: string, asked: Asked): Promise<Preset> {
   const wanted = kind === undefined ? (['scenario', ...kinds] as const) : [kindCalled(kind, '--kind')];
   try {
     const all = [...new Set<Kind>(wanted)];
-    const found = all.includes('plant') ? await plantCalled(name, ...all) : name;
+    const found = all.includes('plant') ? await plantCalled(name, asked, ...all) : name;
+    if (asked.refused.length > 0) throw new HashwattError(asked.refused);
     return typeof found === 'string' ? preset(found, ...all) : found;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;

@@ -19,7 +19,7 @@ import {
   twoWords,
 } from '../present/flags.ts';
 import type { Asked } from './asked.ts';
-import { plantCalled, readPlant } from './plant.ts';
+import { asRefused, plantCalled, readPlant } from './plant.ts';
 import { readSampled } from './samples.ts';
 
 /** Adds the scenario that a command starts from, and its examples. */
@@ -112,11 +112,13 @@ export async function answered<T>(
   try {
     await readSampled(asked);
     await readPlant(asked);
-    const given = answer(await named(scenario));
+    const given = answer(await named(scenario, asked));
     if (misused.length === 0) return given;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
-    const others = error.problems.map((it) => twoWords(it, argv) ?? asFlags(it, asked.flags));
+    const others = error.problems.map(
+      (it) => twoWords(it, argv) ?? asFlags(asRefused(it, asked), asked.flags),
+    );
     throw new HashwattError([...misused, ...(misused.length === 0 ? others : others.filter(apart(misused)))]);
   }
   throw new HashwattError(misused);
@@ -138,9 +140,9 @@ export const questionOf = (asked: Asked): Question =>
   );
 
 /** What looks like a file is read as one, an unknown flag is no scenario; all else is the name of one or of a plant. */
-export async function named(scenario: string | undefined): Promise<Question['scenario']> {
+export async function named(scenario: string | undefined, asked: Asked): Promise<Question['scenario']> {
   if (scenario === undefined || /^-./.test(scenario)) return undefined;
-  return isFile(scenario) ? readPreset(scenario) : plantCalled(scenario, 'scenario', 'plant');
+  return isFile(scenario) ? readPreset(scenario) : plantCalled(scenario, asked, 'scenario', 'plant');
 }
 
 const isFile = (text: string): boolean => text === '-' || /[\\/]|\.ya?ml$/i.test(text);

@@ -59,4 +59,4 @@ export const foundCsv = (found: readonly WorldPlant[]): string =>
 
 /** The same as JSON. */
 export const foundJson = (found: readonly WorldPlant[]): string =>
-  json(found.map(({ key: _, line: __, checked, ...it }) => ({ ...it, checked: checked?.id ?? null })));
+  json(found.map((it) => ({ ...it, key: undefined, line: undefined, checked: it.checked?.id ?? null })));

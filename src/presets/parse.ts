@@ -1,17 +1,12 @@
 import type { z } from 'zod';
 import { parseCondition } from '../study/condition.ts';
-import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
-import { readCentral } from '../study/uncertain.ts';
-import { isPath } from '../study/path-entries.ts';
-import { standIn } from '../study/paths.ts';
-import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
-import type { Fault, Field } from '../units/read.ts';
-import type { Assumptions, Notice, Preset, PresetValue } from './preset.ts';
+import type { Assumptions, Notice, Preset } from './preset.ts';
 import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
 import { correlation, correlationProblems } from './correlations.ts';
 import { defined, fieldsOf } from './fields.ts';
 import { problemsOf } from './issues.ts';
+import { type FileValue, readValues } from './values.ts';
 import { type Plain, readYaml } from './yaml.ts';
 
 /** A YAML text and the name under which its problems are told. */
@@ -52,8 +47,6 @@ function parse<T extends { values: Record<string, FileValue> }>(source: Source, 
   return { data: outcome.data, values };
 }
 
-type FileValue = PresetFile['values'][string];
-
 /** The values that can be read although something else in the file is wrong. */
 function legible(data: Plain): Record<string, FileValue> {
   const { values = null } = fieldsOf(data);
@@ -73,39 +66,6 @@ function expectationProblems(data: Plain): Problem[] {
   }
   return problems;
 }
-
-/** Values read exactly, and what is wrong with them; their fields begin with `path`. */
-export function readValues(values: Readonly<Record<string, FileValue>>, path = 'values') {
-  const problems: Problem[] = [];
-  const known: [Name, PresetValue][] = [];
-  for (const [name, said] of Object.entries(values)) {
-    const field = `${path}.${name}`;
-    if (!isName(name)) problems.push({ field, given: name, ...unknownName(name) });
-    else {
-      const outcome = readValue(said.value, fieldOf(name));
-      if ('value' in outcome) known.push([name, { ...stated(said), ...outcome }]);
-      else problems.push(...outcome.faults.map((it) => ({ field, given: said.value, ...it })));
-    }
-  }
-  return { values: Object.fromEntries(known) as Preset['values'], problems };
-}
-
-/** A number, or a path or range with the number that stands in for it. */
-function readValue(
-  text: string,
-  field: Field,
-): Pick<PresetValue, 'value' | 'path' | 'range'> | { readonly faults: readonly Fault[] } {
-  if (isPath(text)) {
-    const outcome = standIn(text, field);
-    return outcome instanceof Exact ? { value: outcome.toFixed(), path: text } : { faults: outcome };
-  }
-  const outcome = readCentral(text, field);
-  if ('code' in outcome) return { faults: [outcome] };
-  return { value: outcome.value.toFixed(), ...(outcome.range ? { range: text } : {}) };
-}
-
-const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) =>
-  defined({ source, asOf, assumed, note });
 
 const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({
   text,

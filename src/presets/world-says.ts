@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { provenanceProblems } from './audit.ts';
 import { problemsOf } from './issues.ts';
-import { readValues, type Source } from './parse.ts';
+import type { Source } from './parse.ts';
 import type { Preset } from './preset.ts';
 import { date, text, value } from './schema.ts';
+import { readValues } from './values.ts';
 import type { Fuel, WorldSays } from './world-plant.ts';
 import { readYaml } from './yaml.ts';
 

@@ -2,6 +2,9 @@ import { nearest } from '../units/nearest.ts';
 import { slug } from './slug.ts';
 import type { WorldPlant } from './world-plant.ts';
 
+/** Less than this is a part of hundreds of names. */
+const SHORTEST = 3;
+
 /** The plants that a name may mean, by the first rule that any of them meets. */
 export function called(name: string, plants: readonly WorldPlant[]): readonly WorldPlant[] {
   const wanted = slug(name);
@@ -9,10 +12,10 @@ export function called(name: string, plants: readonly WorldPlant[]): readonly Wo
   const words = wanted.split('-');
   const rules: ((it: WorldPlant) => boolean)[] = [
     ({ id, key }) => id === wanted || key === wanted,
-    ({ key }) => key.includes(wanted),
+    ({ key }) => wanted.length >= SHORTEST && key.includes(wanted),
     ({ id, countryName, fuel }) => {
       const said = `-${id}-${slug(countryName)}-${slug(fuel)}`;
-      return words.every((word) => said.includes(`-${word}`));
+      return wanted.length >= SHORTEST && words.every((word) => said.includes(`-${word}`));
     },
   ];
   return rules.map((rule) => plants.filter(rule)).find((found) => found.length > 0) ?? [];
