@@ -2,6 +2,9 @@
  * hashwatt: from a power plant's megawatts to miners, hash rate, cooling, bitcoin and money.
  * @module
  */
+export { batch, type Batched, type BatchLine, type BatchQuestion } from './answer/batch.ts';
+export type { BatchRow } from './answer/batch-row.ts';
+export type { BatchTable, CellRow } from './answer/batch-table.ts';
 export { checkPreset } from './answer/check.ts';
 export { compare, type Comparison } from './answer/compare.ts';
 export { dispatch, type Dispatched } from './answer/dispatch.ts';
@@ -20,7 +23,7 @@ export { size, type Sized } from './answer/size.ts';
 export { solve, type Solved, type SolveQuestion } from './answer/solve.ts';
 export { sweep, type SweepQuestion } from './answer/sweep.ts';
 export type { Sweep, SweptCell } from './answer/sweep-cells.ts';
-export { worldPlants } from './answer/world.ts';
+export { plantsOf, readRows, worldPlants } from './answer/world.ts';
 export type { Step } from './interpret/explain.ts';
 export { mining } from './mining/book.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';

@@ -1,3 +1,4 @@
+import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { CommandLine } from './command.ts';
@@ -24,6 +25,7 @@ export const commands = {
   simulate: simulateCommand,
   size: sizeCommand,
   dispatch: dispatchCommand,
+  batch: batchCommand,
   compare: compareCommand,
   presets: presetsCommand,
   check: checkCommand,

@@ -41,7 +41,7 @@ export function resolve(library: Library, choice: Choice): Resolved {
     scenario,
     used,
     stated: new Map([...assumptionsOf(library), ...used.flatMap(statedBy)]),
-    warnings: [...used.flatMap(({ warnings }) => warnings.map(sentence)), ...fitWarnings(used)],
+    warnings: [...used.flatMap(noticesOf), ...fitWarnings(used)],
     leavesOut: used.flatMap(({ leavesOut }) => leavesOut),
     stakes: scenario?.stakes ?? [],
     stakesNote: scenario?.stakesNote,
@@ -86,7 +86,8 @@ const assumptionsOf = ({ assumptions }: Library): [Name, Stated][] =>
     { ...about(said), ...central(name, said), origin: 'assumed', strength: STRENGTH.assumed },
   ]);
 
-const statedBy = ({ id, kind, values }: Preset): [Name, Stated][] =>
+/** What a preset states. */
+export const statedBy = ({ id, kind, values }: Preset): [Name, Stated][] =>
   entries(values).map(([name, said]) => [
     name,
     {
@@ -131,6 +132,9 @@ function about({
     ...(path === undefined ? {} : { path }),
   };
 }
+
+/** What a reader of a preset must know. */
+export const noticesOf = ({ warnings }: Preset): string[] => warnings.map(sentence);
 
 const sentence = ({ text, source }: Notice): string => (source === undefined ? text : `${text} (${source})`);
 

@@ -1,7 +1,6 @@
 import { GWh, MW, year } from '../units/catalogue.ts';
 import { convert } from '../units/convert.ts';
 import { Exact } from '../units/decimal.ts';
-import { write } from '../units/write.ts';
 import type { Preset, PresetValue } from './preset.ts';
 import type { Fuel, WorldPlant } from './world-plant.ts';
 
@@ -57,8 +56,12 @@ function capacities(plant: WorldPlant, { capacity, netShare }: Fuel): Preset['va
 /** What the database has for energy is told and never used. */
 function modelNote({ modelled, capacity }: WorldPlant): string[] {
   if (modelled === undefined) return [];
-  const energy = new Exact(modelled);
-  const factor = convert(energy, GWh.per(year), MW).div(capacity).times(100);
-  const percent = `${factor.toSignificantDigits(3).toFixed()} %${factor.gt(100) ? ', which no plant has' : ''}`;
-  return [`not used: a model of the database, ${write(energy, GWh.per(year), { digits: 4 })} or ${percent}`];
+  const percent = (Number(modelled) / (Number(capacity) * YEAR_OF_MW)) * 100;
+  const impossible = percent > 100 ? ', which no plant has' : '';
+  return [
+    `not used: a model of the database, ${modelled} GWh/year or ${Number(percent.toPrecision(3))} %${impossible}`,
+  ];
 }
+
+/** What a megawatt makes that never stops, in GWh. */
+const YEAR_OF_MW = convert(new Exact(1), MW, GWh.per(year)).toNumber();
