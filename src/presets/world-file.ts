@@ -68,7 +68,7 @@ const checkedRows = (presets: readonly Preset[]): ReadonlyMap<string, Preset> =>
 
 /** Name and country; where several plants share them, also the fuel, then the megawatts, then a number. */
 function idsOf(rows: readonly Row[]): string[] {
-  const ids = rows.map(({ key, country }) => `${key}-${country.toLowerCase()}`);
+  const ids = rows.map(({ key, fuel, country }) => `${key || slug(fuel)}-${country.toLowerCase()}`);
   for (const more of [({ fuel }: Row) => fuel, ({ capacity }: Row) => capacity]) {
     const counts = countsOf(ids);
     rows.forEach((row, at) => {

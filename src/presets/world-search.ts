@@ -8,7 +8,7 @@ const SHORTEST = 3;
 /** The plants that a name may mean, by the first rule that any of them meets. */
 export function called(name: string, plants: readonly WorldPlant[]): readonly WorldPlant[] {
   const wanted = slug(name);
-  if (wanted === '') return [];
+  if (wanted === '') return plants.filter((it) => it.name === name.trim());
   const words = wanted.split('-');
   const rules: ((it: WorldPlant) => boolean)[] = [
     ({ id, key }) => id === wanted || key === wanted,
