@@ -24,6 +24,9 @@ export interface RowRead extends RowStated {
   readonly plant: Preset | undefined;
 }
 
+/** Of so many names the nearest are looked for; nobody reads more of them. */
+const SUGGESTED = 50;
+
 /** Reads rows; what many have in common is understood once. */
 export class RowReader {
   readonly #shared: Question;
@@ -31,6 +34,7 @@ export class RowReader {
   readonly #world: World | undefined;
   readonly #understood = new Map<string, () => Understood>();
   readonly #plants = new Map<string, string | Preset>();
+  #strangers = 0;
 
   constructor(shared: Question, library: Library, world: World | undefined) {
     this.#shared = shared;
@@ -69,7 +73,7 @@ export class RowReader {
     const problems: Problem[] = [];
     collect(problems, () => findPreset(this.#library, ['plant'], name));
     if (!this.#world || problems[0]?.code !== 'unknown-name') return name;
-    const found = this.#world.find(name);
+    const found = this.#world.find(name, {}, this.#strangers++ < SUGGESTED);
     return this.#library.presets.includes(found) ? found.id : found;
   }
 

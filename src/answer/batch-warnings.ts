@@ -4,11 +4,15 @@ import type { Estimate } from '../study/estimate.ts';
 import type { BatchRow, RowRead } from './batch-row.ts';
 import { presetWarnings } from './warnings.ts';
 
+/** Nobody reads more than this. */
+const MOST = 100;
+
 /** Gathers what to beware of in many rows, each warning once. */
 export class BatchWarnings {
   readonly #limits: AgeLimits;
   readonly #met = new Map<string, string>();
   #isFirst = true;
+  #left = 0;
 
   constructor(limits: AgeLimits) {
     this.#limits = limits;
@@ -21,7 +25,8 @@ export class BatchWarnings {
     const suffix = this.#isFirst || place === undefined ? '' : ` (first in ${place})`;
     this.#isFirst = false;
     for (const text of [...this.#ofPresets(row, estimate), ...estimate.warnings])
-      if (!this.#met.has(text)) this.#met.set(text, `${text}${suffix}`);
+      if (this.#met.size < MOST) this.#met.set(text, this.#met.get(text) ?? `${text}${suffix}`);
+      else if (!this.#met.has(text)) this.#left++;
   }
 
   #ofPresets({ question, plant, common, own }: RowRead, { used }: Estimate): readonly string[] {
@@ -42,6 +47,7 @@ export class BatchWarnings {
 
   /** Each warning; what the first row did not say comes with the row that did. */
   list(): readonly string[] {
-    return [...this.#met.values()];
+    const more = this.#left > 0 ? [`… and ${this.#left.toLocaleString('en')} more warnings`] : [];
+    return [...this.#met.values(), ...more];
   }
 }

@@ -59,17 +59,24 @@ export class Batched<R extends BatchRow> implements Iterable<BatchLine<R>> {
     this.#told = new BatchWarnings(library.assumptions.limitsOfAge);
   }
 
-  /** What to beware of in the lines that were read so far, and how many of them it holds for. */
+  /** What to beware of in the lines that were read so far, each once. */
   get warnings(): readonly string[] {
     return this.#told.list();
   }
 
   *[Symbol.iterator](): Generator<BatchLine<R>> {
     let block: R[] = [];
-    for (const row of this.#rows) {
-      if (block.push(row) < BLOCK) continue;
+    try {
+      for (const row of this.#rows) {
+        if (block.push(row) < BLOCK) continue;
+        const full = block;
+        block = [];
+        yield* this.#lines(full);
+      }
+    } catch (error) {
+      // What was read before a file could be read no further is not lost.
       yield* this.#lines(block);
-      block = [];
+      throw error;
     }
     yield* this.#lines(block);
   }

@@ -1,27 +1,19 @@
 import {
   batch,
-  type Batched,
-  type BatchLine,
   type BatchTable,
-  type CellRow,
   HashwattError,
   plantsOf,
   type Problem,
   readRows,
   worldPlants,
 } from '../index.ts';
-import { batchCsv, batchHeadCsv, batchJson, batchPage } from '../present/batch.ts';
 import { flagNames, yearQuantity } from '../present/flags.ts';
-import { asMarkdown } from '../present/markdown.ts';
-import { oneLine } from '../present/text.ts';
-import { onTerminal } from '../present/terminal.ts';
 import { Asked } from './asked.ts';
-import { RowProblems } from './batch-problems.ts';
 import { filterIn } from './batch-plants.ts';
+import { printBatch } from './batch-print.ts';
 import { commandLine } from './command.ts';
 import { EXIT } from './failure.ts';
 import { addForms, oneForm } from './forms.ts';
-import type { Io } from './io.ts';
 import { addQuestion, answered, questionOf } from './question.ts';
 
 const EXAMPLES = `
@@ -62,7 +54,7 @@ export const batchCommand = commandLine('batch', (command, { argv, io, exit }) =
     const lines = await answered(undefined, asked, argv, () =>
       batch({ ...questionOf(asked), scenario: asked.value('--scenario'), results, world }, table.rows),
     );
-    if (print(lines, table, form, io) > 0) exit(EXIT.badInput);
+    if (printBatch(lines, table, form, io) > 0) exit(EXIT.badInput);
   });
 });
 
@@ -93,39 +85,3 @@ async function tableIn(file: string | undefined, asked: Asked): Promise<BatchTab
     },
   ]);
 }
-
-/** Rows that are written at once. */
-const BLOCK = 500;
-
-/** Prints every line as it comes, or all of them as a page. @returns how many are in error */
-function print(lines: Batched<CellRow>, table: BatchTable, form: string | undefined, io: Io): number {
-  const head = { columns: table.columns, results: lines.results };
-  const problems = new RowProblems(table.file);
-  const isPage = form === undefined || form === '--md';
-  const kept: BatchLine<CellRow>[] = [];
-  const flush = (): void => {
-    io.live?.('');
-    io.out((form === '--csv' ? batchCsv : batchJson)(kept.splice(0), head));
-  };
-  if (form === '--csv') io.out(batchHeadCsv(head));
-  for (const line of lines) {
-    kept.push(line);
-    problems.add(line);
-    if (!isPage && kept.length >= BLOCK) flush();
-    if (problems.rows % BLOCK === 0) io.live?.(progress(problems.rows, table.size));
-  }
-  io.live?.('');
-  const warnings = [...table.warnings, ...lines.warnings];
-  if (isPage) {
-    const page = batchPage(kept, head, warnings);
-    io.out(form === '--md' ? asMarkdown(page) : onTerminal(page, io));
-  } else {
-    if (kept.length > 0) flush();
-    io.err(warnings.map((it) => `hashwatt: ${oneLine(it)}\n`).join(''));
-  }
-  io.err(problems.summary({ brief: isPage }));
-  return problems.inError;
-}
-
-const progress = (done: number, size: number | undefined): string =>
-  `${done.toLocaleString('en')}${size === undefined ? '' : ` of ${size.toLocaleString('en')}`} rows`;

@@ -5,29 +5,40 @@ import type { WorldPlant } from './world-plant.ts';
 /** Less than this is a part of hundreds of names. */
 const SHORTEST = 3;
 
-/** The plants that a name may mean, by the first rule that any of them meets. */
-export function called(name: string, plants: readonly WorldPlant[]): readonly WorldPlant[] {
-  const wanted = slug(name);
-  if (wanted === '') return plants.filter((it) => it.name === name.trim());
-  const words = wanted.split('-');
-  const rules: ((it: WorldPlant) => boolean)[] = [
-    ({ id, key }) => id === wanted || key === wanted,
-    ({ key }) => wanted.length >= SHORTEST && key.includes(wanted),
-    ({ id, countryName, fuel }) => {
-      const said = `-${id}-${slug(countryName)}-${slug(fuel)}`;
-      return wanted.length >= SHORTEST && words.every((word) => said.includes(`-${word}`));
-    },
-  ];
-  return rules.map((rule) => plants.filter(rule)).find((found) => found.length > 0) ?? [];
+/** The plants that a part of a name may mean, or words of name, country and fuel, by the first rule that any of them meets. */
+export function called(part: string, plants: readonly WorldPlant[]): readonly WorldPlant[] {
+  const wanted = slug(part);
+  if (wanted.length < SHORTEST) return [];
+  const { all, each } = wordsOf(plants);
+  const found = all.includes(wanted) ? plants.filter(({ key }) => key.includes(wanted)) : [];
+  if (found.length > 0) return found;
+  const words = wanted.split('-').map((it) => `-${it}`);
+  if (words.some((it) => !all.includes(it))) return [];
+  return plants.filter((_, at) => words.every((it) => each[at]!.includes(it)));
 }
 
-/** Hand-checked plants whose names differ in a letter or two: a slip must not lead to another plant. */
-export function misspelt(name: string, plants: readonly WorldPlant[]): readonly WorldPlant[] {
-  const wanted = slug(name);
-  const isWhole = plants.some(({ id, key }) => id === wanted || key === wanted);
-  if (isWhole) return [];
-  return plants.filter(({ checked }) => checked && nearest(wanted, [checked.id], 1, SLIP).length > 0);
+interface Words {
+  /** Every word by which a plant may be looked for, each after a dash. */
+  readonly each: readonly string[];
+  /** The same of all, which tells at once that a word is in none. */
+  readonly all: string;
 }
+
+/** Made once for the same plants. */
+function wordsOf(plants: readonly WorldPlant[]): Words {
+  const known = made.get(plants);
+  if (known) return known;
+  const each = plants.map(({ id, countryName, fuel }) => `-${id}-${slug(countryName)}-${slug(fuel)}`);
+  const words = { each, all: each.join('\n') };
+  made.set(plants, words);
+  return words;
+}
+
+const made = new WeakMap<readonly WorldPlant[], Words>();
+
+/** Hand-checked plants whose names differ in a letter or two: a slip must not lead to another plant. */
+export const misspelt = (name: string, plants: readonly WorldPlant[]): readonly WorldPlant[] =>
+  plants.filter(({ checked }) => checked && nearest(slug(name), [checked.id], 1, SLIP).length > 0);
 
 const SLIP = 1 / 5;
 const MOST = 5;

@@ -24,6 +24,7 @@ export class World {
   readonly fuels: readonly string[];
   readonly #fuels: Readonly<Record<string, Fuel>>;
   readonly #countries: ReadonlyMap<string, string>;
+  readonly #names = new Map<string, WorldPlant[]>();
 
   constructor(
     plants: readonly WorldPlant[],
@@ -40,15 +41,11 @@ export class World {
    * The plants that are meant, the largest first.
    * @throws HashwattError when country or fuel is unknown, with the nearest
    */
-  select({ name, country, fuel }: WorldFilter = {}): readonly WorldPlant[] {
-    const problems: Problem[] = [];
-    const code = country === undefined ? undefined : this.#country(country, problems);
-    const burnt = fuel === undefined ? undefined : this.#fuel(fuel, problems);
-    if (problems.length > 0) throw new HashwattError(problems);
-    const among = this.plants.filter(
-      (it) => (code === undefined || it.country === code) && (burnt === undefined || it.fuel === burnt),
-    );
-    return largestFirst(name === undefined ? among : called(name, among));
+  select({ name, ...filter }: WorldFilter = {}): readonly WorldPlant[] {
+    const among = this.#among(filter);
+    if (name === undefined) return largestFirst(among);
+    const whole = this.#whole(name).filter((it) => among === this.plants || among.includes(it));
+    return largestFirst(whole.length > 0 ? whole : called(name, among));
   }
 
   /** What is said of a plant: by hand where that was checked, else by the database and its fuel. */
@@ -58,15 +55,39 @@ export class World {
 
   /**
    * The one plant that a name means.
+   * @param suggests whether names that are most like it are looked for, which takes a while
    * @throws HashwattError when it means none or several, with the likeliest; nothing is guessed
    */
-  find(name: string, filter: Omit<WorldFilter, 'name'> = {}): Preset {
-    const among = this.select(filter);
-    const meant = called(name, among);
-    const found = meant.length === 0 ? [] : largestFirst([...meant, ...misspelt(name, among)]);
+  find(name: string, filter: Omit<WorldFilter, 'name'> = {}, suggests = true): Preset {
+    const meant = this.select({ ...filter, name });
+    const isPart = meant.length > 0 && this.#whole(name).length === 0;
+    const found = isPart ? largestFirst([...meant, ...misspelt(name, this.plants)]) : meant;
     const [only, another] = new Set(found.map((it) => it.checked ?? it));
     if (only && !another) return 'kind' in only ? only : this.preset(only);
-    throw new HashwattError([only ? ambiguous(name, found) : unknown(name, among)]);
+    throw new HashwattError([
+      only ? ambiguous(name, found) : unknown(name, suggests ? this.#among(filter) : []),
+    ]);
+  }
+
+  #among({ country, fuel }: Omit<WorldFilter, 'name'>): readonly WorldPlant[] {
+    if (country === undefined && fuel === undefined) return this.plants;
+    const problems: Problem[] = [];
+    const code = country === undefined ? undefined : this.#country(country, problems);
+    const burnt = fuel === undefined ? undefined : this.#fuel(fuel, problems);
+    if (problems.length > 0) throw new HashwattError(problems);
+    return this.plants.filter((it) => (code ?? it.country) === it.country && (burnt ?? it.fuel) === it.fuel);
+  }
+
+  /** The plants that bear a whole name, or are called by their id. */
+  #whole(name: string): readonly WorldPlant[] {
+    if (this.#names.size === 0)
+      for (const it of this.plants)
+        for (const whole of new Set([it.id, it.key || it.name])) {
+          const others = this.#names.get(whole);
+          if (others) others.push(it);
+          else this.#names.set(whole, [it]);
+        }
+    return this.#names.get(slug(name) || name.trim()) ?? [];
   }
 
   #country(given: string, problems: Problem[]): string | undefined {

@@ -84,6 +84,14 @@ describe('hashwatt batch', () => {
     expect(err).toMatch(/named\.csv:4: plant: "funil" could be funil-bra-hydro-216/);
   });
 
+  it('prints what it could read of a file that is broken further down', async () => {
+    const text = new TextEncoder().encode('net-capacity,capacityFactor\n5,90\n6,90\n?,90\n');
+    text[text.indexOf(63)] = 0xe9;
+    const { code, out, err } = await say(['batch', fileOf('cut.csv', text), ...MINE, '--json']);
+    expect([code, out.trim().split('\n').length]).toEqual([2, 2]);
+    expect(err).toMatch(/cut\.csv:4: .*is not UTF-8 text/);
+  });
+
   it('says which columns may be slips', async () => {
     const file = fileOf('slips.csv', 'netCapacty,net-capacity,capacityFactor\n1,5,90\n');
     const { code, err } = await say(['batch', file, ...MINE, '--csv']);
