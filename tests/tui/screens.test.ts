@@ -53,7 +53,9 @@ function openTab(session: Session): string | undefined {
   if (row < 0) return undefined;
   const line = session.text()[row]!;
   const from = line.length - TABS.exec(line)![0].length;
-  const inverse = [...line.slice(from)].filter((_, at) => at > 1 && session.cellAt(row, from + at).isInverse);
+  const inverse = Array.from(line.slice(from)).filter(
+    (_, at) => at > 1 && session.cellAt(row, from + at).isInverse,
+  );
   return inverse.join('').trim();
 }
 

@@ -192,7 +192,7 @@ export class Session {
 
   /** Types a text, one key for each character. */
   type(text: string): Promise<void> {
-    return this.keys(...text);
+    return this.keys(...Array.from(text));
   }
 
   /** Waits until all that was sent so far stands on the screen. */
