@@ -2,7 +2,9 @@
  * hashwatt: from a power plant's megawatts to miners, hash rate, cooling, bitcoin and money.
  * @module
  */
-export { checkPreset } from './answer/check.ts';
+export { check, checkPreset } from './answer/check.ts';
+export { claim, type Claimed, type ClaimQuestion } from './answer/claim.ts';
+export { claimCalled, claims, readChecked, readClaim } from './answer/claims.ts';
 export { compare, type Comparison } from './answer/compare.ts';
 export { dispatch, type Dispatched } from './answer/dispatch.ts';
 export { dispatchMonths, type Followed, type FollowedQuestion } from './answer/dispatch-months.ts';
@@ -22,6 +24,7 @@ export { sweep, type SweepQuestion } from './answer/sweep.ts';
 export type { Sweep, SweptCell } from './answer/sweep-cells.ts';
 export type { Step } from './interpret/explain.ts';
 export { mining } from './mining/book.ts';
+export type { Claim } from './presets/claim.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';
 export type { Quantified } from './study/amount.ts';
 export type { Report } from './study/check.ts';

@@ -1,3 +1,4 @@
+import { type Claim, CLAIMS } from '../presets/claim.ts';
 import { shipped } from '../presets/compiled.ts';
 import { findPreset } from '../presets/find.ts';
 import { FOLDERS, type Kind, KINDS, type Preset } from '../presets/preset.ts';
@@ -9,8 +10,9 @@ export const presets: readonly Preset[] = shipped.presets;
 export const preset = (name: string, ...kinds: Kind[]): Preset =>
   findPreset(shipped, kinds.length > 0 ? kinds : KINDS, name);
 
-/** Where a shipped preset stands below `presets/`: `plants/itaipu.yaml`. */
-export const fileOf = ({ kind, id }: Preset): string => `${FOLDERS[kind]}/${id}.yaml`;
+/** Where a shipped preset or claim stands below `presets/`: `plants/itaipu.yaml`. */
+export const fileOf = ({ kind, id }: Preset | Claim): string =>
+  `${kind === 'claim' ? CLAIMS : FOLDERS[kind]}/${id}.yaml`;
 
 /** Reads a preset file; `-` is standard input. @throws HashwattError with every problem of the file. */
 export const readPreset = async (file: string): Promise<Preset> =>

@@ -5,15 +5,14 @@ import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import { type Condition, parseCondition } from '../study/condition.ts';
 import { fieldOf, isName, type Name, STRENGTH, type Stated, unknownName } from '../study/inputs.ts';
-import { projection } from '../study/projection.ts';
 import { rangeOf, type Solution, solve as search } from '../study/solve.ts';
 import { lacks } from '../study/unanswered.ts';
-import { isWorthName, worthValue } from '../study/worth-names.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { read } from '../units/read.ts';
 import { type Question, refuseNoObject } from './question.ts';
-import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './months.ts';
+import { type ProjectQuestion, understandMonths } from './months.ts';
+import { resultOf } from './result.ts';
 
 /** Which input makes a result meet a target. */
 export interface SolveQuestion extends ProjectQuestion {
@@ -59,7 +58,7 @@ export function solve(question: SolveQuestion, library: Library = shipped): Solv
   if (!condition || !understood || problems.length > 0) throw new HashwattError(problems);
   const present = reader.read(understood.stated).valueOf(monthly.quantity(input));
   const [from, to] = between === undefined ? usual(input, present) : rangeIn(between, input);
-  const result = resultOf(condition.name, understood, input);
+  const result = movedBy(input, resultOf(condition.name, understood));
   const lacking = lacks(result(from), understood.stated);
   if (lacking.length > 0) throw new HashwattError(lacking);
   return {
@@ -72,25 +71,18 @@ export function solve(question: SolveQuestion, library: Library = shipped): Solv
   };
 }
 
+/** A result as a function of one input, which has the user's word. */
+const movedBy =
+  (input: Name, of: ReturnType<typeof resultOf>) =>
+  (value: Exact): Value =>
+    of(new Map([[input, { value, origin: 'given', strength: STRENGTH.given }]]));
+
 /** Reads what is to hold. @throws HashwattError when it asks for no value */
 function targetOf(soThat: string): Condition {
   const condition = parseCondition(soThat, 'soThat');
   if (condition.sign === '=') return condition;
   const [allowed, fix] = ['does not ask for a value', 'Write it with ='];
   throw new HashwattError([{ code: 'invalid-condition', field: 'soThat', given: soThat, allowed, fix }]);
-}
-
-/** The result as a function of the input, which has the user's word. */
-function resultOf(
-  name: Condition['name'],
-  understood: MonthlyQuestion,
-  input: Name,
-): (value: Exact) => Value {
-  const paths = new Map([...understood.paths].filter(([it]) => it !== input));
-  const given = (value: Exact): Map<Name, Stated> =>
-    new Map([...understood.stated, [input, { value, origin: 'given', strength: STRENGTH.given }]]);
-  if (!isWorthName(name)) return (value) => reader.read(given(value)).valueOf(monthly.quantity(name));
-  return (value) => worthValue(projection({ ...understood, paths, stated: given(value) }).worth, name);
 }
 
 function usual(input: Name, present: Value): readonly [Exact, Exact] {

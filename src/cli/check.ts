@@ -1,11 +1,13 @@
 import {
-  checkPreset,
+  check,
+  type Claim,
+  claims,
   fileOf,
   HashwattError,
   type Preset,
   presets,
   type Problem,
-  readPreset,
+  readChecked,
   type Report,
 } from '../index.ts';
 import { reportCsv, reportJson, reportJunit, reportMarkdown, reportText } from '../present/report.ts';
@@ -16,7 +18,7 @@ import { oneForm } from './forms.ts';
 import type { Io } from './io.ts';
 
 const EXAMPLES = `
-Without files, the presets that are shipped are checked.
+Without files, the presets and claims that are shipped are checked.
 
 Examples:
   hashwatt check
@@ -38,9 +40,11 @@ const flags = ['--json', '--junit', '--csv', '--md'];
 /** `hashwatt check`. */
 export const checkCommand = commandLine('check', (command, { io, exit }) => {
   command
-    .description('Holds scenario files to the numbers that their expect block names.')
+    .description(
+      'Holds scenario files to the numbers that their expect block names, and claim files to the verdict.',
+    )
     .usage('[files…] [--json | --junit | --csv | --md]')
-    .argument('[files...]', 'scenario files; - is standard input')
+    .argument('[files...]', 'scenario or claim files; - is standard input')
     .option('--format <form>', 'text, json, junit, csv or md')
     .option('--json', 'the same as --format json')
     .option('--junit', 'the same as --format junit')
@@ -72,8 +76,8 @@ function formCalled(given: string): (typeof forms)[string] {
 
 /** @throws HashwattError with the problems of all presets that can't be read or checked. */
 async function reportsOf(files: readonly string[]): Promise<readonly Report[]> {
-  const read = files.length === 0 ? shipped() : await Promise.all(files.map(readFile));
-  const reports = read.flatMap(({ preset, name }) => (preset ? checkPreset(preset, name) : []));
+  const read = files.length === 0 ? await shipped() : await Promise.all(files.map(readFile));
+  const reports = read.flatMap(({ preset, name }) => (preset ? check(preset, name) : []));
   const problems = [
     ...read.flatMap((it) => it.problems),
     ...reports
@@ -86,15 +90,16 @@ async function reportsOf(files: readonly string[]): Promise<readonly Report[]> {
 
 interface Read {
   readonly name: string;
-  readonly preset?: Preset;
+  readonly preset?: Preset | Claim;
   readonly problems: readonly Problem[];
 }
 
-const shipped = (): Read[] => presets.map((preset) => ({ name: fileOf(preset), preset, problems: [] }));
+const shipped = async (): Promise<Read[]> =>
+  [...presets, ...(await claims())].map((preset) => ({ name: fileOf(preset), preset, problems: [] }));
 
 async function readFile(name: string): Promise<Read> {
   try {
-    return { name, preset: await readPreset(name), problems: [] };
+    return { name, preset: await readChecked(name), problems: [] };
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
     return { name, problems: error.problems };

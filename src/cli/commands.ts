@@ -1,4 +1,5 @@
 import { checkCommand } from './check.ts';
+import { claimCommand } from './claim.ts';
 import { compareCommand } from './compare.ts';
 import type { CommandLine } from './command.ts';
 import { dispatchCommand } from './dispatch.ts';
@@ -27,6 +28,7 @@ export const commands = {
   compare: compareCommand,
   presets: presetsCommand,
   check: checkCommand,
+  claim: claimCommand,
 } satisfies Readonly<Record<string, CommandLine>>;
 
 /** What is said to `hashwatt estimte`. */

@@ -141,4 +141,5 @@ export async function named(scenario: string | undefined): Promise<Question['sce
   return isFile(scenario) ? readPreset(scenario) : scenario;
 }
 
-const isFile = (text: string): boolean => text === '-' || /[\\/]|\.ya?ml$/i.test(text);
+/** Whether a word means a file. */
+export const isFile = (text: string): boolean => text === '-' || /[\\/]|\.ya?ml$/i.test(text);

@@ -64,6 +64,11 @@ const faces: readonly Face[] = [
     about: 'hold scenario files to the numbers they expect',
     load: async () => (await import('./commands.ts')).commands.check,
   },
+  {
+    name: 'claim',
+    about: 'whether a headline is true, and what would make it so',
+    load: async () => (await import('./commands.ts')).commands.claim,
+  },
 ];
 
 const HELP = `Usage: hashwatt <command> [flags]

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provenanceProblems } from './audit.ts';
+import { readClaims } from './claim-files.ts';
 import { readLibrary } from './files.ts';
 import { HashwattError } from '../units/problem.ts';
 
@@ -10,7 +11,8 @@ const root = join(import.meta.dirname, '../..');
 const target = join(root, 'src/presets/compiled.ts');
 
 const library = readLibrary(join(root, 'presets'));
-const problems = library.presets.flatMap(provenanceProblems);
+const claims = readClaims(join(root, 'presets'));
+const problems = [...library.presets, ...claims.map(({ preset }) => preset)].flatMap(provenanceProblems);
 if (problems.length > 0) throw new HashwattError(problems);
 
 const json = JSON.stringify(library);
@@ -27,5 +29,19 @@ export const shipped = JSON.parse(
   ${JSON.stringify(json)},
   (_, it: unknown) => Object.freeze(it),
 ) as Library;
+`,
+);
+
+// Apart from the others, so that who asks for no claim loads none.
+writeFileSync(
+  join(root, 'src/presets/compiled-claims.ts'),
+  `// Made from presets/claims/ by compile.ts; change the YAML instead.
+import type { Claim } from './claim.ts';
+
+/** Every claim that is shipped. */
+export const claims = JSON.parse(
+  ${JSON.stringify(JSON.stringify(claims))},
+  (_, it: unknown) => Object.freeze(it),
+) as readonly Claim[];
 `,
 );

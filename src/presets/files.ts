@@ -22,7 +22,8 @@ export function readLibrary(folder: string): Library {
   return { presets, assumptions };
 }
 
-const filesOf = (folder: string): string[] =>
+/** The YAML files of a folder, in order. */
+export const filesOf = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => /\.ya?ml$/.test(name))
     .toSorted()

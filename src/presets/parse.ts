@@ -1,17 +1,12 @@
 import type { z } from 'zod';
 import { parseCondition } from '../study/condition.ts';
-import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
-import { readCentral } from '../study/uncertain.ts';
-import { isPath } from '../study/path-entries.ts';
-import { standIn } from '../study/paths.ts';
-import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
-import type { Fault, Field } from '../units/read.ts';
-import type { Assumptions, Notice, Preset, PresetValue } from './preset.ts';
-import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
+import type { Assumptions, Notice, Preset } from './preset.ts';
+import { assumptionsFile, type fieldNames, type PresetFile, presetFile } from './schema.ts';
 import { correlation, correlationProblems } from './correlations.ts';
 import { defined, fieldsOf } from './fields.ts';
 import { problemsOf } from './issues.ts';
+import { type FileValue, legible, readValues } from './values.ts';
 import { type Plain, readYaml } from './yaml.ts';
 
 /** A YAML text and the name under which its problems are told. */
@@ -25,19 +20,26 @@ export interface Source {
  * @throws HashwattError with every problem of the file, each with line and column.
  */
 export function parsePreset(source: Source): Preset {
-  const { data, values } = parse(source, presetFile);
+  const { data, values } = parse(source, presetFile, presetProblems);
   return presetOf(data, idOf(source.file), values);
 }
 
 /** Reads `assumptions.yaml`. @throws HashwattError as `parsePreset` does. */
 export function parseAssumptions(source: Source): Assumptions {
-  const { data, values } = parse(source, assumptionsFile);
+  const { data, values } = parse(source, assumptionsFile, () => []);
   return { values, network: data.network, limitsOfAge: data['limits-of-age'] };
 }
 
+/** What a file is called, without folder and ending. */
 export const idOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
 
-function parse<T extends { values: Record<string, FileValue> }>(source: Source, schema: z.ZodType<T>) {
+/** Reads a file of values by its schema, and gathers what else is wrong with it. @throws HashwattError as `parsePreset` does. */
+export function parse<T extends { values: Record<string, FileValue> }>(
+  source: Source,
+  schema: z.ZodType<T>,
+  further: (data: Plain) => readonly Problem[],
+  namesOf?: typeof fieldNames,
+): { readonly data: T; readonly values: Preset['values'] } {
   const yaml = readYaml(source.text);
   const inFile = (problems: readonly Problem[]) =>
     problems
@@ -45,24 +47,17 @@ function parse<T extends { values: Record<string, FileValue> }>(source: Source, 
       .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   if (yaml.problems.length > 0) throw new HashwattError(inFile(yaml.problems));
   const outcome = schema.safeParse(yaml.data);
-  const issues = outcome.error?.issues.flatMap((it) => problemsOf(it, yaml.data)) ?? [];
-  const { values, problems } = readValues(outcome.data?.values ?? legible(yaml.data));
-  const all = [...issues, ...problems, ...expectationProblems(yaml.data), ...correlationProblems(yaml.data)];
+  const issues = outcome.error?.issues.flatMap((it) => problemsOf(it, yaml.data, namesOf)) ?? [];
+  const { values, problems } = readValues(outcome.data?.values ?? legible(fieldsOf(yaml.data)['values']));
+  const all = [...issues, ...problems, ...further(yaml.data)];
   if (!outcome.success || all.length > 0) throw new HashwattError(inFile(all));
   return { data: outcome.data, values };
 }
 
-type FileValue = PresetFile['values'][string];
-
-/** The values that can be read although something else in the file is wrong. */
-function legible(data: Plain): Record<string, FileValue> {
-  const { values = null } = fieldsOf(data);
-  const texts = Object.entries(Array.isArray(values) ? {} : fieldsOf(values)).flatMap(([name, it]) => {
-    const text = typeof it === 'string' ? it : fieldsOf(it)['value'];
-    return typeof text === 'string' && text.trim() !== '' ? [[name, { value: text }] as const] : [];
-  });
-  return Object.fromEntries(texts);
-}
+const presetProblems = (data: Plain): Problem[] => [
+  ...expectationProblems(data),
+  ...correlationProblems(data),
+];
 
 function expectationProblems(data: Plain): Problem[] {
   const lines = Object.entries(fieldsOf(fieldsOf(data)['expect']));
@@ -74,39 +69,8 @@ function expectationProblems(data: Plain): Problem[] {
   return problems;
 }
 
-function readValues(values: Readonly<Record<string, FileValue>>) {
-  const problems: Problem[] = [];
-  const known: [Name, PresetValue][] = [];
-  for (const [name, said] of Object.entries(values)) {
-    const field = `values.${name}`;
-    if (!isName(name)) problems.push({ field, given: name, ...unknownName(name) });
-    else {
-      const outcome = readValue(said.value, fieldOf(name));
-      if ('value' in outcome) known.push([name, { ...stated(said), ...outcome }]);
-      else problems.push(...outcome.faults.map((it) => ({ field, given: said.value, ...it })));
-    }
-  }
-  return { values: Object.fromEntries(known) as Preset['values'], problems };
-}
-
-/** A number, or a path or range with the number that stands in for it. */
-function readValue(
-  text: string,
-  field: Field,
-): Pick<PresetValue, 'value' | 'path' | 'range'> | { readonly faults: readonly Fault[] } {
-  if (isPath(text)) {
-    const outcome = standIn(text, field);
-    return outcome instanceof Exact ? { value: outcome.toFixed(), path: text } : { faults: outcome };
-  }
-  const outcome = readCentral(text, field);
-  if ('code' in outcome) return { faults: [outcome] };
-  return { value: outcome.value.toFixed(), ...(outcome.range ? { range: text } : {}) };
-}
-
-const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) =>
-  defined({ source, asOf, assumed, note });
-
-const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({
+/** A fact that a reader must know, as a file has it. */
+export const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({
   text,
   ...defined({ source, asOf }),
 });

@@ -27,6 +27,9 @@ export interface Resolved {
   readonly stakesNote: Notice | undefined;
 }
 
+/** What a file rests on that wants no preset of a kind, not even the usual one. */
+export const NO_PRESET = 'none';
+
 const KINDS_IN_ORDER = ['plant', 'miner', 'cooling', 'network'] as const;
 
 /**
@@ -58,7 +61,7 @@ function chosen(library: Library, choice: Choice): { scenario: Preset | undefine
     if (choice[kind] !== undefined) return picked[kind] ?? [];
     if (main?.kind === kind) return main;
     const rested = main?.rests[kind] ?? (kind === 'network' ? library.assumptions.network : undefined);
-    return find([kind], rested) ?? [];
+    return (rested === NO_PRESET ? undefined : find([kind], rested)) ?? [];
   });
   problems.push(...(main && picked['plant'] ? misplaced(main, picked['plant'], library) : []));
   if (problems.length > 0) throw new HashwattError(problems);

@@ -3,7 +3,7 @@ import { printable } from '../units/problem.ts';
 import { isDay } from './age.ts';
 import { KINDS } from './preset.ts';
 
-const text = z
+export const text = z
   .string()
   .trim()
   .min(1)
@@ -11,10 +11,12 @@ const text = z
   .refine((it) => printable(it.replaceAll('\n', ' ')) === it.replaceAll('\n', ' '), {
     error: 'holds control or invisible characters',
   });
-const date = z.string().refine((it) => /^\d{4}(-\d{2}){0,2}$/.test(it) && isDay(`${it}-01-01`.slice(0, 10)), {
-  error: 'is no date; write 2025-12-26, 2025-12 or 2025',
-});
-const id = z
+export const date = z
+  .string()
+  .refine((it) => /^\d{4}(-\d{2}){0,2}$/.test(it) && isDay(`${it}-01-01`.slice(0, 10)), {
+    error: 'is no date; write 2025-12-26, 2025-12 or 2025',
+  });
+export const id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'is no id of a preset; it looks like antminer-s21-xp' });
 const weight = z
@@ -22,14 +24,14 @@ const weight = z
   .regex(/^\d{1,9}(\.\d{1,9})?$/, { error: 'is no weight; write a number from 0 on, such as 1 or 0.5' });
 
 /** A value as text, or with its source and date, or with the reason why it is assumed. */
-const sourced = z.strictObject({
+export const sourced = z.strictObject({
   value: text,
   source: text.optional(),
   'as-of': date.optional(),
   assumed: text.optional(),
   note: text.optional(),
 });
-const value = z.preprocess((it) => (typeof it === 'string' ? { value: it } : it), sourced);
+export const value = z.preprocess((it) => (typeof it === 'string' ? { value: it } : it), sourced);
 
 const stake = z.strictObject({ name: text, weight });
 
@@ -42,7 +44,7 @@ const correlation = z.strictObject({
   note: text.optional(),
 });
 
-const notice = z.strictObject({ text, source: text.optional(), 'as-of': date.optional() });
+export const notice = z.strictObject({ text, source: text.optional(), 'as-of': date.optional() });
 
 const common = {
   name: text,
