@@ -70,7 +70,8 @@ export function claim(question: ClaimQuestion, library: Library = shipped): Clai
 
 /** A case with what the question or the claim itself gives or leaves open: that is not ignored. */
 function weighed(it: Case, others: ProjectQuestion, file: Claim | undefined, { presets }: Library): Weighed {
-  const names = [others, file?.preset.values ?? {}].flatMap((given) => Object.keys(given) as Name[]);
+  const given = Object.entries({ ...file?.preset.values, ...others });
+  const names = given.flatMap(([name, value]) => (value === undefined ? [] : [name as Name]));
   const usual = presets.find(({ kind, id }) => kind === 'cooling' && id === USUAL_COOLING)?.values.pue;
   return {
     ...it,

@@ -9,7 +9,7 @@ import { one, percent } from '../units/catalogue.ts';
 import type { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
 import { called } from './comparison.ts';
-import { inSentence, labelOf, valueText } from './values.ts';
+import { inSentence, labelOf, statedText, valueText } from './values.ts';
 
 /** A claim that was judged, as far as it is told in words. */
 export interface Told extends Judgement {
@@ -47,8 +47,7 @@ export const resultText = ({ name }: Condition, value: Value): string =>
     ? `not known (${value.because})`
     : write(value, called(name).unit, { digits: DIGITS });
 
-/** A value of an input. */
-export const inputText = (name: Name, value: Exact): string =>
+const inputText = (name: Name, value: Exact): string =>
   valueText(name, value, { digits: monthly.quantity(name).about.whole ? WHOLE : DIGITS });
 
 /** The values with which a claim is true: `at most 16.52 T`, `no value`. */
@@ -104,13 +103,13 @@ function whereTrue({ trials, open, held }: Told): string {
 function until({ trials }: Told): string {
   const [first] = trials;
   return first?.turn
-    ? `It stays true until ${inSentence(labelOf(first.input))} is ${inputText(first.input, first.turn.at)} instead of ${inputText(first.input, first.present)}, ${changeText(first)}.`
+    ? `It stays true until ${inSentence(labelOf(first.input))} is ${inputText(first.input, first.turn.at)} instead of ${statedText(first.input, first.present)}, ${changeText(first)}.`
     : '';
 }
 
 function wrong({ trials }: Told): string {
   const [first] = trials;
   return first?.turn
-    ? `If one input alone is wrong, it is ${inSentence(labelOf(first.input))}: ${inputText(first.input, first.turn.at)} instead of ${inputText(first.input, first.present)}, ${changeText(first)}.`
+    ? `If one input alone is wrong, it is ${inSentence(labelOf(first.input))}: ${inputText(first.input, first.turn.at)} instead of ${statedText(first.input, first.present)}, ${changeText(first)}.`
     : 'No single input makes it true.';
 }

@@ -3,11 +3,11 @@ import type { Name, Stated } from '../study/inputs.ts';
 import type { Omission } from '../study/omissions.ts';
 import { saidOf } from '../study/provenance.ts';
 import type { NameOf } from './absences.ts';
-import { changeText, inputText, spansText, type Told, verdictText } from './claim-words.ts';
+import { changeText, spansText, type Told, verdictText } from './claim-words.ts';
 import { originText } from './inputs.ts';
 import { omissionText } from './omissions.ts';
 import { type Page, type Row, row, section, type Table } from './page.ts';
-import { labelOf } from './values.ts';
+import { labelOf, statedText } from './values.ts';
 import { type Warned, warnings } from './warnings.ts';
 
 /** A claim, what became of it, and whose claim it is where it was read from a file. */
@@ -54,7 +54,7 @@ const tried = (it: ClaimShown): Table => ({
   rows: it.trials.map((trial) =>
     row(
       labelOf(trial.input),
-      `${inputText(trial.input, trial.present)}${trial.isOpen ? ' (open)' : ''}`,
+      `${statedText(trial.input, trial.present)}${trial.isOpen ? ' (open)' : ''}`,
       spansText(trial),
       changeText(trial),
     ),
@@ -83,7 +83,7 @@ const titleOf = ({ claim, condition, scenario }: ClaimShown): string =>
   claim?.sentence ?? [condition.text, scenario?.name].filter(Boolean).join(' · ');
 
 const unexpected = ({ claim, verdict }: ClaimShown): string =>
-  claim?.expect === undefined || claim.expect === verdict ? '' : `Its file expects it to be ${claim.expect}.`;
+  claim?.expect === undefined || claim.expect === verdict ? '' : `With its own inputs its file expects it to be ${claim.expect}.`;
 
 function origin(input: Name, { stated, claim }: ClaimShown): Row[] {
   const said = stated.get(input);
@@ -92,7 +92,7 @@ function origin(input: Name, { stated, claim }: ClaimShown): Row[] {
   const own = claim !== undefined && preset === claim.id && of === 'preset';
   const by = source === claim?.source ? 'the claim' : source;
   const text = own ? [by, asOf].filter(Boolean).join(', ') : originText(saidOf(said));
-  return [row(labelOf(input), said.range?.text ?? inputText(input, said.value), text)];
+  return [row(labelOf(input), said.range?.text ?? statedText(input, said.value), text)];
 }
 
 const sourcesOf = ({ claim, trials, stated }: ClaimShown): string[] => [

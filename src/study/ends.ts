@@ -14,15 +14,18 @@ export type Ends = readonly [from: Exact, to: Exact];
 export function endsOf(name: Name, { distribution, text }: Uncertain): Ends {
   const field = fieldOf(name);
   const range = isRange(text) ? readRange(text, field) : undefined;
+  const form = range && !isFault(range) ? range.form.name : undefined;
   const { low, high } = distribution;
   const [from, to] =
-    range && !isFault(range) && range.form.name === 'interval'
+    range && !isFault(range) && form === 'interval'
       ? [Exact.min(...range.numbers), Exact.max(...range.numbers)]
-      : [low, high].map(
-          (end, at) => new Exact(isFinite(end) ? end : distribution.quantile([0.05, 0.95][at]!)),
+      : (form?.endsWith('normal') ? NINE_TENTHS.map((it) => distribution.quantile(it)) : [low, high]).map(
+          (end) => new Exact(end),
         );
   return [Exact.max(from!, field.min ?? from!), Exact.min(to!, field.max ?? to!)];
 }
+
+const NINE_TENTHS = [0.05, 0.95];
 
 /** Beyond this nobody would look, in any unit of the book. */
 const FAR = '1e12';

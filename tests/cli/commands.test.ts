@@ -209,7 +209,7 @@ describe('check', () => {
   const bad = fileOf('bad.yaml', scenario('sitePower > 1 GW'));
 
   test('holds of all that is shipped', async () => {
-    expect(await outOf('check')).toMatch(/\n38 presets read, \d+ conditions: all hold\n$/);
+    expect(await outOf('check')).toMatch(/\n46 presets read, \d+ conditions: all hold\n$/);
   });
 
   test('ends with 0 where all hold', async () => {
