@@ -83,7 +83,9 @@ const titleOf = ({ claim, condition, scenario }: ClaimShown): string =>
   claim?.sentence ?? [condition.text, scenario?.name].filter(Boolean).join(' · ');
 
 const unexpected = ({ claim, verdict }: ClaimShown): string =>
-  claim?.expect === undefined || claim.expect === verdict ? '' : `With its own inputs its file expects it to be ${claim.expect}.`;
+  claim?.expect === undefined || claim.expect === verdict
+    ? ''
+    : `With its own inputs its file expects it to be ${claim.expect}.`;
 
 function origin(input: Name, { stated, claim }: ClaimShown): Row[] {
   const said = stated.get(input);

@@ -91,7 +91,7 @@ describe('every example runs', async () => {
     [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
 
   test.each([...new Set(examples)])('%s', (line) => {
-    const [command = '', input] = line.split(/ < | > /);
+    const [command = '', input] = line.split(/ [<>] (?=[^']*$)/);
     const argv = words(
       command.replace('my-site.yaml', site).replace('my-claim.yaml', claim).replace('scenarios/*.yaml', site),
     ).slice(1);
