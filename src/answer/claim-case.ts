@@ -12,7 +12,7 @@ import { rootsOf } from '../study/provenance.ts';
 import { unused } from '../study/unused.ts';
 import { HashwattError } from '../units/problem.ts';
 import type { MonthlyQuestion } from './months.ts';
-import { resultOf } from './result.ts';
+import { resultWith } from './solving.ts';
 
 const reader = new ExactReader(monthly);
 const yearly = new ExactReader(mining);
@@ -35,7 +35,7 @@ export const withOpen = (stated: Case['stated'], file: Claim | undefined): Case[
 /** What a question says of a condition: its result with other values, and which of its inputs are open. */
 export function caseOf(condition: Condition, understood: MonthlyQuestion, file: Claim | undefined): Case {
   const { stated } = understood;
-  const of = resultOf(condition.name, understood);
+  const of = resultWith(condition.name, understood);
   const open = new Set(file?.open.filter((name) => stated.get(name)?.origin !== 'given'));
   const inputs = [...inputsOf(condition, stated, open)];
   return {

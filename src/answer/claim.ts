@@ -2,9 +2,11 @@ import type { Claim } from '../presets/claim.ts';
 import { shipped } from '../presets/compiled.ts';
 import { findPreset } from '../presets/find.ts';
 import type { Library, Preset } from '../presets/preset.ts';
+import type { Warned } from '../present/warnings.ts';
 import { type Case, type Judgement, judge, lackOf } from '../study/claim.ts';
 import { type Condition, parseCondition } from '../study/condition.ts';
 import type { Name } from '../study/inputs.ts';
+import { oldestUsed } from '../study/oldest.ts';
 import { type Omission, omissionsOf, type Weighed } from '../study/omissions.ts';
 import { lacks } from '../study/unanswered.ts';
 import { Exact } from '../units/decimal.ts';
@@ -21,7 +23,7 @@ export interface ClaimQuestion extends ProjectQuestion {
 }
 
 /** A claim, and what became of it. */
-export interface Claimed extends Judgement, Case {
+export interface Claimed extends Judgement, Case, Warned {
   /** The claim as it was read from a file. */
   readonly claim: Claim | undefined;
   readonly scenario: { readonly id: string; readonly name: string } | null;
@@ -29,9 +31,6 @@ export interface Claimed extends Judgement, Case {
   readonly omissions: readonly Omission[];
   /** What nobody has numbers for. */
   readonly leavesOut: readonly string[];
-  readonly warnings: readonly string[];
-  /** Those of them that are hashwatt’s own, and name quantities. */
-  readonly ownWarnings: readonly string[];
 }
 
 /**
@@ -54,7 +53,7 @@ export function claim(question: ClaimQuestion, library: Library = shipped): Clai
   const judgement = judge(it);
   const lacking = lackOf(judgement);
   if (lacking) throw new HashwattError(lacks(lacking, it.stated));
-  const own = warningsOf(it);
+  const [own, used] = [warningsOf(it), new Set(it.inputs)];
   const { scenario = null, leavesOut } = understood.background;
   return {
     ...judgement,
@@ -63,8 +62,9 @@ export function claim(question: ClaimQuestion, library: Library = shipped): Clai
     scenario,
     leavesOut,
     omissions: omissionsOf(weighed(it, others, file, library), judgement.held),
-    warnings: [...presetWarnings(understood, new Set(it.inputs), library.assumptions.limitsOfAge), ...own],
+    warnings: [...presetWarnings(understood, used, library.assumptions.limitsOfAge), ...own],
     ownWarnings: own,
+    oldest: oldestUsed(it.stated, used),
   };
 }
 

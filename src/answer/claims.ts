@@ -1,7 +1,6 @@
 import type { Claim } from '../presets/claim.ts';
 import { shipped } from '../presets/compiled.ts';
 import { findPreset } from '../presets/find.ts';
-import type { Preset } from '../presets/preset.ts';
 import { HashwattError } from '../units/problem.ts';
 
 /** Every claim that is shipped. They are read with the first call. */
@@ -28,7 +27,3 @@ const OR_WRITE = 'or write what is claimed, such as revenuePerYear > $3 bn';
 /** Reads a claim file; `-` is standard input. @throws HashwattError with every problem of the file */
 export const readClaim = async (file: string): Promise<Claim> =>
   (await import('../presets/claim-files.ts')).readClaim(file);
-
-/** Reads a file that `check` can hold, a preset or a claim. @throws HashwattError with every problem of the file */
-export const readChecked = async (file: string): Promise<Preset | Claim> =>
-  (await import('../presets/claim-files.ts')).readChecked(file);

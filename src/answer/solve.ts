@@ -1,18 +1,17 @@
 import { Absent, type Value } from '../interpret/absent.ts';
-import { ExactReader } from '../interpret/exact.ts';
-import { monthly } from '../mining/book.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
+import type { Warned } from '../present/warnings.ts';
 import { type Condition, parseCondition } from '../study/condition.ts';
-import { fieldOf, isName, type Name, STRENGTH, type Stated, unknownName } from '../study/inputs.ts';
+import { fieldOf, isName, type Name, type Stated, unknownName } from '../study/inputs.ts';
 import { rangeOf, type Solution, solve as search } from '../study/solve.ts';
 import { lacks } from '../study/unanswered.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { read } from '../units/read.ts';
-import { type Question, refuseNoObject } from './question.ts';
 import { type ProjectQuestion, understandMonths } from './months.ts';
-import { resultOf } from './result.ts';
+import { type Question, refuseNoObject } from './question.ts';
+import { resultOf, told, valueOf } from './solving.ts';
 
 /** Which input makes a result meet a target. */
 export interface SolveQuestion extends ProjectQuestion {
@@ -25,15 +24,13 @@ export interface SolveQuestion extends ProjectQuestion {
 }
 
 /** Every answer in the range, or the closest. */
-export interface Solved extends Solution {
+export interface Solved extends Solution, Warned {
   readonly input: Name;
   readonly condition: Condition;
   readonly from: Exact;
   readonly to: Exact;
   readonly stated: ReadonlyMap<Name, Stated>;
 }
-
-const reader = new ExactReader(monthly);
 
 /**
  * Looks for the input that meets a target, in results of a year or in the worth of a projection.
@@ -43,26 +40,21 @@ const reader = new ExactReader(monthly);
 export function solve(question: SolveQuestion, library: Library = shipped): Solved {
   refuseNoObject(question);
   const { for: input, soThat, between, ...others } = question;
-  const problems: Problem[] = [];
-  for (const [field, given] of Object.entries({ soThat, between }))
-    if (typeof given !== 'string' && (given !== undefined || field === 'soThat'))
-      problems.push({
-        code: 'wrong-shape',
-        field,
-        allowed: 'is no text; write it like "npv = 0" or "1 to 100"',
-      });
+  const problems = misshapen({ soThat, between });
   if (problems.length > 0) throw new HashwattError(problems);
   const condition = collect(problems, () => targetOf(soThat));
   if (!isName(input)) problems.push({ field: 'for', given: String(input), ...unknownName(String(input)) });
   const understood = collect(problems, () => understandMonths(others as Question, library));
   if (!condition || !understood || problems.length > 0) throw new HashwattError(problems);
-  const present = reader.read(understood.stated).valueOf(monthly.quantity(input));
+  const present = valueOf(understood.stated, input);
   const [from, to] = between === undefined ? usual(input, present) : rangeIn(between, input);
-  const result = movedBy(input, resultOf(condition.name, understood));
+  const result = resultOf(condition.name, understood, input);
   const lacking = lacks(result(from), understood.stated);
   if (lacking.length > 0) throw new HashwattError(lacking);
+  const found = search({ input, from, to, target: condition.target, of: condition.name, result });
   return {
-    ...search({ input, from, to, target: condition.target, of: condition.name, result }),
+    ...found,
+    ...told(understood, condition.name, [input, found.closest.input], library),
     input,
     condition,
     from,
@@ -71,11 +63,13 @@ export function solve(question: SolveQuestion, library: Library = shipped): Solv
   };
 }
 
-/** A result as a function of one input, which has the user's word. */
-const movedBy =
-  (input: Name, of: ReturnType<typeof resultOf>) =>
-  (value: Exact): Value =>
-    of(new Map([[input, { value, origin: 'given', strength: STRENGTH.given }]]));
+/** What JavaScript lets through that the types do not. */
+const misshapen = (texts: { readonly soThat: unknown; readonly between: unknown }): Problem[] =>
+  Object.entries(texts).flatMap(([field, given]): Problem[] =>
+    typeof given === 'string' || (given === undefined && field !== 'soThat')
+      ? []
+      : [{ code: 'wrong-shape', field, allowed: 'is no text; write it like "npv = 0" or "1 to 100"' }],
+  );
 
 /** Reads what is to hold. @throws HashwattError when it asks for no value */
 function targetOf(soThat: string): Condition {

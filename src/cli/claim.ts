@@ -16,8 +16,9 @@ import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { EXIT } from './failure.ts';
 import { addForms, print, tableOf } from './forms.ts';
+import { isFile } from './files.ts';
 import type { Io } from './io.ts';
-import { addHorizon, addQuestion, answered, horizonOf, isFile, questionOf } from './question.ts';
+import { addHorizon, addQuestion, answered, horizonOf, questionOf, type Typed } from './question.ts';
 
 const EXAMPLES = `
 A claim is a condition, and a scenario or flags that say of what; or a claim
@@ -55,7 +56,7 @@ export const claimCommand = commandLine('claim', (command, { argv, io, exit }) =
   const asked = new Asked(command, monthFlags);
   command.action(async (words: readonly string[]) => {
     const table = tableOf(asked, 'claims', ['ranges']);
-    const judged = await judgedBy(words, asked, argv);
+    const judged = await judgedBy(words, asked, { argv, io });
     await print(asked, io, formsOf(judged, words.length === 0, table, io));
     const fails = words.length === 0 ? !judged.every(isExpected) : judged.some(isFalse);
     if (fails) exit(EXIT.failed);
@@ -70,19 +71,17 @@ const formsOf = (judged: readonly Claimed[], isList: boolean, table: string | un
   csv: () => (table ? rangesCsv : claimsCsv)(judged),
 });
 
-async function judgedBy(
-  words: readonly string[],
-  asked: Asked,
-  argv: readonly string[],
-): Promise<readonly Claimed[]> {
+async function judgedBy(words: readonly string[], asked: Asked, typed: Typed): Promise<readonly Claimed[]> {
   const [first, ...others] = words;
   if (first === undefined) return shippedClaims(asked);
-  if (!isStatement(first)) return filesCalled(words, asked, argv);
+  if (!isStatement(first)) return filesCalled(words, asked, typed);
   const [scenario, ...more] = others;
   // What follows an unknown flag is no word of its own.
   if (more.length > 0 && asked.problems().length === 0) throw new HashwattError(more.map(tooMany));
   const question = { ...questionOf(asked), ...horizonOf(asked), claim: first };
-  return [await answered(scenario, asked, argv, (it) => claim({ ...question, scenario: it }))];
+  return [
+    await answered(scenario, asked, typed, (it, library) => claim({ ...question, scenario: it }, library)),
+  ];
 }
 
 const tooMany = (given: string): Problem => ({
@@ -115,7 +114,7 @@ const FORMS = ['--json', '--csv', '--md', '--table', '--today'];
 async function filesCalled(
   names: readonly string[],
   asked: Asked,
-  argv: readonly string[],
+  typed: Typed,
 ): Promise<readonly Claimed[]> {
   asked.check();
   const problems: Problem[] = [];
@@ -123,7 +122,7 @@ async function filesCalled(
   for (const name of names)
     try {
       const question = { ...questionOf(asked), ...horizonOf(asked), claim: await claimNamed(name) };
-      judged.push(await answered(undefined, asked, argv, () => claim(question)));
+      judged.push(await answered(undefined, asked, typed, (_, library) => claim(question, library)));
     } catch (error) {
       if (!(error instanceof HashwattError)) throw error;
       problems.push(...error.problems.map((it) => (names.length > 1 ? { file: name, ...it } : it)));

@@ -37,6 +37,7 @@ function claimJson(it: ClaimShown): object {
     ignored: it.omissions.map((omission) => omissionJson(omission, amount)),
     leavesOut: it.leavesOut,
     ...(claim?.outcome && { outcome: claim.outcome }),
+    oldest: it.oldest ?? null,
     warnings: it.warnings,
   };
 }

@@ -5,6 +5,7 @@ import { saidOf } from '../study/provenance.ts';
 import type { NameOf } from './absences.ts';
 import { changeText, spansText, type Told, verdictText } from './claim-words.ts';
 import { originText } from './inputs.ts';
+import { oldestNote } from './oldest.ts';
 import { omissionText } from './omissions.ts';
 import { type Page, type Row, row, section, type Table } from './page.ts';
 import { labelOf, statedText } from './values.ts';
@@ -45,6 +46,7 @@ export const claimPage = (it: ClaimShown, nameOf: NameOf = (name) => name): Page
   }),
   ...section('What it says nothing of', { kind: 'list', items: it.leavesOut }),
   ...section('Inputs', inputs(it)),
+  ...oldestNote(it),
   ...section('Sources', { kind: 'addresses', items: sourcesOf(it) }),
 ];
 

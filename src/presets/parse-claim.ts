@@ -4,9 +4,8 @@ import { collect, type Problem } from '../units/problem.ts';
 import type { Claim } from './claim.ts';
 import { claimFieldNames, type ClaimFile, claimFile } from './claim-schema.ts';
 import { defined, fieldsOf } from './fields.ts';
-import { idOf, notice, parse, type Source } from './parse.ts';
-import type { Preset } from './preset.ts';
-import { NO_PRESET } from './resolve.ts';
+import { idOf, notice, parse, type Placed, type Source } from './parse.ts';
+import { NO_PRESET, type Preset } from './preset.ts';
 import { legible, readValues } from './values.ts';
 import type { Plain } from './yaml.ts';
 
@@ -14,9 +13,9 @@ import type { Plain } from './yaml.ts';
  * Reads a claim file.
  * @throws HashwattError with every problem of the file, each with line and column
  */
-export function parseClaim(source: Source): Claim {
-  const { data, values } = parse(source, claimFile, claimProblems, claimFieldNames);
-  return claimOf(data, idOf(source.file), values);
+export function parseClaim(source: Source): Placed<Claim> {
+  const { data, values, placeOf } = parse(source, claimFile, claimProblems, claimFieldNames);
+  return { file: source.file, said: claimOf(data, idOf(source.file), values), placeOf };
 }
 
 const claimProblems = (data: Plain): Problem[] => [...statementProblems(data), ...openProblems(data)];

@@ -1,13 +1,19 @@
 import type { z } from 'zod';
-import { parseCondition } from '../study/condition.ts';
-import { collect, HashwattError, type Problem } from '../units/problem.ts';
-import type { Assumptions, Notice, Preset } from './preset.ts';
-import { assumptionsFile, type fieldNames, type PresetFile, presetFile } from './schema.ts';
+import { HashwattError, type Problem } from '../units/problem.ts';
+import type { Assumptions, Notice, OwnAssumptions, Preset } from './preset.ts';
+import {
+  assumptionsFile,
+  type fieldNames,
+  ownAssumptionsFile,
+  type PresetFile,
+  presetFile,
+} from './schema.ts';
 import { correlation, correlationProblems } from './correlations.ts';
+import { expectationProblems } from './expectations.ts';
 import { defined, fieldsOf } from './fields.ts';
 import { problemsOf } from './issues.ts';
 import { type FileValue, legible, readValues } from './values.ts';
-import { type Plain, readYaml } from './yaml.ts';
+import { type PlaceOf, type Plain, readYaml } from './yaml.ts';
 
 /** A YAML text and the name under which its problems are told. */
 export interface Source {
@@ -15,31 +21,48 @@ export interface Source {
   readonly text: string;
 }
 
+/** What a file says, and where in it each field stands. */
+export interface Placed<T> {
+  readonly file: string;
+  readonly said: T;
+  readonly placeOf: PlaceOf;
+}
+
 /**
  * Reads a preset file.
  * @throws HashwattError with every problem of the file, each with line and column.
  */
-export function parsePreset(source: Source): Preset {
-  const { data, values } = parse(source, presetFile, presetProblems);
-  return presetOf(data, idOf(source.file), values);
+export function parsePlaced(source: Source): Placed<Preset> {
+  const { data, values, placeOf } = parse(source, presetFile);
+  return { file: source.file, said: presetOf(data, idOf(source.file), values), placeOf };
 }
+
+/** The same without its places. */
+export const parsePreset = (source: Source): Preset => parsePlaced(source).said;
 
 /** Reads `assumptions.yaml`. @throws HashwattError as `parsePreset` does. */
 export function parseAssumptions(source: Source): Assumptions {
-  const { data, values } = parse(source, assumptionsFile, () => []);
+  const { data, values } = parse(source, assumptionsFile);
   return { values, network: data.network, limitsOfAge: data['limits-of-age'] };
+}
+
+/** Reads the assumptions of a user, who may leave out what stays as it is shipped. @throws HashwattError as `parsePreset` does. */
+export function parseOwnAssumptions(source: Source): Placed<OwnAssumptions> {
+  const { data, values, placeOf } = parse(source, ownAssumptionsFile);
+  const said = { values, limitsOfAge: defined(data['limits-of-age']), ...defined({ network: data.network }) };
+  return { file: source.file, said, placeOf };
 }
 
 /** What a file is called, without folder and ending. */
 export const idOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
 
-/** Reads a file of values by its schema, and gathers what else is wrong with it. @throws HashwattError as `parsePreset` does. */
+/** Reads a file of values by its schema, with what else is wrong with it. @throws HashwattError as `parsePreset` does */
 export function parse<T extends { values: Record<string, FileValue> }>(
   source: Source,
   schema: z.ZodType<T>,
-  further: (data: Plain) => readonly Problem[],
+  further: (data: Plain) => readonly Problem[] = presetProblems,
   namesOf?: typeof fieldNames,
-): { readonly data: T; readonly values: Preset['values'] } {
+): { readonly data: T; readonly values: Preset['values']; readonly placeOf: PlaceOf } {
   const yaml = readYaml(source.text);
   const inFile = (problems: readonly Problem[]) =>
     problems
@@ -51,23 +74,13 @@ export function parse<T extends { values: Record<string, FileValue> }>(
   const { values, problems } = readValues(outcome.data?.values ?? legible(fieldsOf(yaml.data)['values']));
   const all = [...issues, ...problems, ...further(yaml.data)];
   if (!outcome.success || all.length > 0) throw new HashwattError(inFile(all));
-  return { data: outcome.data, values };
+  return { data: outcome.data, values, placeOf: yaml.placeOf };
 }
 
 const presetProblems = (data: Plain): Problem[] => [
   ...expectationProblems(data),
   ...correlationProblems(data),
 ];
-
-function expectationProblems(data: Plain): Problem[] {
-  const lines = Object.entries(fieldsOf(fieldsOf(data)['expect']));
-  const problems: Problem[] = [];
-  for (const [index, line] of lines) {
-    if (typeof line === 'string' && line.trim() !== '')
-      collect(problems, () => parseCondition(line, `expect.${index}`));
-  }
-  return problems;
-}
 
 /** A fact that a reader must know, as a file has it. */
 export const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({

@@ -1,13 +1,9 @@
 import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
-import { isPath } from '../study/path-entries.ts';
-import { standIn } from '../study/paths.ts';
-import { readCentral } from '../study/uncertain.ts';
-import { Exact } from '../units/decimal.ts';
 import type { Problem } from '../units/problem.ts';
-import type { Fault, Field } from '../units/read.ts';
 import { defined, fieldsOf } from './fields.ts';
 import type { Preset, PresetValue } from './preset.ts';
 import type { PresetFile } from './schema.ts';
+import { readValue } from './value.ts';
 import type { Plain } from './yaml.ts';
 
 /** A value as a file has it. */
@@ -39,20 +35,6 @@ export function readValues(
     }
   }
   return { values: Object.fromEntries(known), problems };
-}
-
-/** A number, or a path or range with the number that stands in for it. */
-function readValue(
-  text: string,
-  field: Field,
-): Pick<PresetValue, 'value' | 'path' | 'range'> | { readonly faults: readonly Fault[] } {
-  if (isPath(text)) {
-    const outcome = standIn(text, field);
-    return outcome instanceof Exact ? { value: outcome.toFixed(), path: text } : { faults: outcome };
-  }
-  const outcome = readCentral(text, field);
-  if ('code' in outcome) return { faults: [outcome] };
-  return { value: outcome.value.toFixed(), ...(outcome.range ? { range: text } : {}) };
 }
 
 const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) =>

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { check, claim, type Claimed, claims, estimate, type Name } from '../../src/index.ts';
+import { checkClaims, checkFile, claim, type Claimed, claims, estimate, type Name } from '../../src/index.ts';
 import { shipped } from '../../src/presets/compiled.ts';
 import { parseClaim } from '../../src/presets/parse-claim.ts';
 import { parseCondition } from '../../src/study/condition.ts';
 import { Exact } from '../../src/units/decimal.ts';
+import { fileOf } from '../cli/command-line.ts';
 import { told } from '../study/problems.ts';
 import { table } from '../truth/csv.ts';
 import { siteOfYear, zaporizhzhia } from './sites.ts';
@@ -14,6 +15,8 @@ const all = await claims();
 const named = (id: string) => all.find((it) => it.id === id)!;
 const today = '2026-07-01';
 const truth = join(import.meta.dirname, '../truth');
+const folder = join(import.meta.dirname, '../../presets/claims');
+const reports = await checkClaims({ today });
 
 const trialOf = ({ trials }: Claimed, name: Name) => trials.find(({ input }) => input === name)!;
 const number = (value: unknown): number => Number(String(value));
@@ -22,7 +25,10 @@ describe('a claim that is shipped', () => {
   test.each(all.map((it) => [it.id, it] as const))('%s comes to what its file expects', (_, it) => {
     expect(it.expect).toBeDefined();
     expect(claim({ claim: it, today }).verdict).toBe(it.expect);
-    expect(check(it)).toMatchObject({ holds: true, problems: [], findings: [{ found: it.expect }] });
+    const report = reports.find(({ name }) => name === `claims/${it.id}.yaml`)!;
+    expect(report).toMatchObject({ holds: true, problems: [] });
+    expect(report.findings[0]).toMatchObject({ field: 'expect', found: it.expect });
+    expect(report.findings.length).toBeGreaterThan(1);
   });
 
   it('is one of each kind, and two are forecasts with what came of them', () => {
@@ -33,9 +39,17 @@ describe('a claim that is shipped', () => {
     expect(all.filter(({ outcome }) => outcome?.source).length).toBeGreaterThanOrEqual(2);
   });
 
-  it('fails its check when it comes to something else', () => {
-    const wrong = { ...named('scottmadden-2020'), expect: 'false' } as const;
-    expect(check(wrong)).toMatchObject({ holds: false, findings: [{ holds: false, found: 'true' }] });
+  it('fails its check when it comes to something else, or a value says not whose it is', async () => {
+    const text = readFileSync(join(folder, 'iren-2024-12.yaml'), 'utf8');
+    const of = (name: string, changed: string) => checkFile(fileOf(name, changed), { today });
+    const odd = await of('odd.yaml', text.replace('expect: possible', "expect: 'true'"));
+    const place = { line: text.split('\n').findIndex((it) => it.startsWith('expect')) + 1, column: 1 };
+    expect(odd).toMatchObject({ holds: false, problems: [] });
+    expect(odd.findings[0]).toMatchObject({ holds: false, found: 'possible', ...place });
+    const bare = await of('bare.yaml', text.replace('31 EH/s\n', "'31'\n"));
+    expect(bare.findings.filter(({ holds }) => !holds)).toMatchObject([
+      { field: 'values.installedHashRate', found: 'no unit' },
+    ]);
   });
 });
 
@@ -201,7 +215,7 @@ describe('what a claim leaves out', () => {
 });
 
 describe('a claim file', () => {
-  const file = (text: string) => parseClaim({ file: 'some/my.yaml', text });
+  const file = (text: string) => parseClaim({ file: 'some/my.yaml', text }).said;
   const HEAD = 'kind: claim\nsentence: S\nsource: T\ndate: 2025-01\n';
 
   it('gives its own source and date to what it says itself', () => {

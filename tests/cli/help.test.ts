@@ -28,6 +28,7 @@ const helps = [
   ['presets', 'list', '--help'],
   ['presets', 'show', '--help'],
   ['presets', 'path', '--help'],
+  ['presets', 'outdated', '--help'],
   ['project', '--help'],
   ['solve', '--help'],
   ['sweep', '--help'],
@@ -37,6 +38,7 @@ const helps = [
   ['compare', '--help'],
   ['check', '--help'],
   ['claim', '--help'],
+  ['schema', '--help'],
 ];
 
 const helpOf = async (argv: readonly string[]): Promise<string> => {
