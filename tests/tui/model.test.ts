@@ -9,7 +9,8 @@ import { choices } from '../../src/tui/model/pick.ts';
 import { type Event, reduce } from '../../src/tui/model/reduce.ts';
 import { answersOf, keyResults, resultRows } from '../../src/tui/model/results.ts';
 import { inputRows } from '../../src/tui/model/rows.ts';
-import { type Panel, PANELS, shownQuestion, type State } from '../../src/tui/model/state.ts';
+import { type Panel, PANELS } from '../../src/tui/model/mode.ts';
+import { shownQuestion, type State } from '../../src/tui/model/state.ts';
 import { type MiningResult, type Name, shipped } from '../../src/index.ts';
 import { opened, pressed, typed } from './pressing.ts';
 

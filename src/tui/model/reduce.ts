@@ -5,15 +5,8 @@ import { edited } from './line.ts';
 import { cursorIn, fieldAt } from './lists.ts';
 import { paletteKey } from './palette.ts';
 import { pickKey } from './pick.ts';
-import {
-  changed,
-  type OpenFile,
-  type Panel,
-  type Running,
-  type State,
-  type Studied,
-  type Wish,
-} from './state.ts';
+import type { Panel, Wish } from './mode.ts';
+import { changed, type OpenFile, type Running, type State, type Studied } from './state.ts';
 
 /** What happens: a key, or what came of a wish or a study. */
 export type Event =
