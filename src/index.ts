@@ -6,7 +6,16 @@ export { backtest, readProduction } from './answer/backtest.ts';
 export { batch, type Batched, type BatchLine, type BatchQuestion } from './answer/batch.ts';
 export type { BatchRow } from './answer/batch-row.ts';
 export type { BatchTable, CellRow } from './answer/batch-table.ts';
-export { checkFile, checkFolder, checkPreset, checkShipped, type Holding } from './answer/check.ts';
+export {
+  checkClaims,
+  checkFile,
+  checkFolder,
+  checkPreset,
+  checkShipped,
+  type Holding,
+} from './answer/check.ts';
+export { claim, type Claimed, type ClaimQuestion } from './answer/claim.ts';
+export { claimCalled, claims, readClaim } from './answer/claims.ts';
 export { compare, type Comparison } from './answer/compare.ts';
 export { dispatch, type Dispatched } from './answer/dispatch.ts';
 export { dispatchMonths, type Followed, type FollowedQuestion } from './answer/dispatch-months.ts';
@@ -16,7 +25,7 @@ export { type Answer, estimate, explain } from './answer/estimate.ts';
 export { markdown, type MarkdownPrinting } from './answer/markdown.ts';
 export type { ProjectQuestion } from './answer/months.ts';
 export { fetchNetwork, importNetwork, monthlyNetworks } from './answer/networks.ts';
-export { outlook, type Outlook } from './answer/outlook.ts';
+export { type Outlook, outlook } from './answer/outlook.ts';
 export {
   fileOf,
   outdated,
@@ -45,6 +54,7 @@ export type { Step } from './interpret/explain.ts';
 export { mining, monthly } from './mining/book.ts';
 export { commandLine, type CommandSaid, commandWords } from './present/command-line.ts';
 export { typeScript } from './present/type-script.ts';
+export type { Claim } from './presets/claim.ts';
 export { shipped } from './presets/compiled.ts';
 export type { Imported, ImportOptions } from './presets/import-network.ts';
 export { replacements } from './presets/layer.ts';

@@ -1,6 +1,7 @@
 import { backtestCommand } from './backtest.ts';
 import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
+import { claimCommand } from './claim.ts';
 import { compareCommand } from './compare.ts';
 import type { CommandLine } from './command.ts';
 import { dispatchCommand } from './dispatch.ts';
@@ -33,6 +34,7 @@ export const commands = {
   backtest: backtestCommand,
   presets: presetsCommand,
   check: checkCommand,
+  claim: claimCommand,
   tui: tuiCommand,
   schema: schemaCommand,
 } satisfies Readonly<Record<string, CommandLine>>;

@@ -75,6 +75,11 @@ const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.check,
   },
   {
+    name: 'claim',
+    about: 'whether a headline is true, and what would make it so',
+    load: async () => (await import('./commands.ts')).commands.claim,
+  },
+  {
     name: 'tui',
     about: 'the what-if on the terminal; hashwatt alone opens it too',
     load: async () => (await import('./commands.ts')).commands.tui,

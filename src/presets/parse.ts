@@ -1,12 +1,18 @@
 import type { z } from 'zod';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import type { Assumptions, Notice, OwnAssumptions, Preset } from './preset.ts';
-import { assumptionsFile, ownAssumptionsFile, type PresetFile, presetFile } from './schema.ts';
+import {
+  assumptionsFile,
+  type fieldNames,
+  ownAssumptionsFile,
+  type PresetFile,
+  presetFile,
+} from './schema.ts';
 import { correlation, correlationProblems } from './correlations.ts';
 import { expectationProblems } from './expectations.ts';
 import { defined, fieldsOf } from './fields.ts';
 import { problemsOf } from './issues.ts';
-import { type FileValue, readValues } from './values.ts';
+import { type FileValue, legible, readValues } from './values.ts';
 import { type PlaceOf, type Plain, readYaml } from './yaml.ts';
 
 /** A YAML text and the name under which its problems are told. */
@@ -47,9 +53,16 @@ export function parseOwnAssumptions(source: Source): Placed<OwnAssumptions> {
   return { file: source.file, said, placeOf };
 }
 
+/** What a file is called, without folder and ending. */
 export const idOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
 
-function parse<T extends { values: Record<string, FileValue> }>(source: Source, schema: z.ZodType<T>) {
+/** Reads a file of values by its schema, with what else is wrong with it. @throws HashwattError as `parsePreset` does */
+export function parse<T extends { values: Record<string, FileValue> }>(
+  source: Source,
+  schema: z.ZodType<T>,
+  further: (data: Plain) => readonly Problem[] = presetProblems,
+  namesOf?: typeof fieldNames,
+): { readonly data: T; readonly values: Preset['values']; readonly placeOf: PlaceOf } {
   const yaml = readYaml(source.text);
   const inFile = (problems: readonly Problem[]) =>
     problems
@@ -57,24 +70,20 @@ function parse<T extends { values: Record<string, FileValue> }>(source: Source, 
       .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   if (yaml.problems.length > 0) throw new HashwattError(inFile(yaml.problems));
   const outcome = schema.safeParse(yaml.data);
-  const issues = outcome.error?.issues.flatMap((it) => problemsOf(it, yaml.data)) ?? [];
-  const { values, problems } = readValues(outcome.data?.values ?? legible(yaml.data));
-  const all = [...issues, ...problems, ...expectationProblems(yaml.data), ...correlationProblems(yaml.data)];
+  const issues = outcome.error?.issues.flatMap((it) => problemsOf(it, yaml.data, namesOf)) ?? [];
+  const { values, problems } = readValues(outcome.data?.values ?? legible(fieldsOf(yaml.data)['values']));
+  const all = [...issues, ...problems, ...further(yaml.data)];
   if (!outcome.success || all.length > 0) throw new HashwattError(inFile(all));
   return { data: outcome.data, values, placeOf: yaml.placeOf };
 }
 
-/** The values that can be read although something else in the file is wrong. */
-function legible(data: Plain): Record<string, FileValue> {
-  const { values = null } = fieldsOf(data);
-  const texts = Object.entries(Array.isArray(values) ? {} : fieldsOf(values)).flatMap(([name, it]) => {
-    const text = typeof it === 'string' ? it : fieldsOf(it)['value'];
-    return typeof text === 'string' && text.trim() !== '' ? [[name, { value: text }] as const] : [];
-  });
-  return Object.fromEntries(texts);
-}
+const presetProblems = (data: Plain): Problem[] => [
+  ...expectationProblems(data),
+  ...correlationProblems(data),
+];
 
-const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({
+/** A fact that a reader must know, as a file has it. */
+export const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({
   text,
   ...defined({ source, asOf }),
 });

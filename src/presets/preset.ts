@@ -13,6 +13,9 @@ export const FOLDERS: Readonly<Record<Kind, string>> = {
   scenario: 'scenarios',
 };
 
+/** What a file rests on that wants no preset of a kind, not even the usual one. */
+export const NO_PRESET = 'none';
+
 /** One value of a preset, in the unit of the book, with what a reviewer asks for. */
 export interface PresetValue {
   /** A decimal number in the unit that the book gives the quantity. */

@@ -5,7 +5,8 @@ import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { findPreset } from './find.ts';
 import { fitWarnings } from './fit.ts';
 import { replacements } from './layer.ts';
-import type { Kind, Library, Notice, Preset, PresetValue, Stake } from './preset.ts';
+import { type Kind, type Library, NO_PRESET, type Notice, type Preset } from './preset.ts';
+import type { PresetValue, Stake } from './preset.ts';
 
 /** Which presets an estimate rests on: any part of a name that is unique, or what was read from a file. */
 export interface Choice {
@@ -60,7 +61,7 @@ function chosen(library: Library, choice: Choice): { scenario: Preset | undefine
     if (choice[kind] !== undefined) return picked[kind] ?? [];
     if (main?.kind === kind) return main;
     const rested = main?.rests[kind] ?? (kind === 'network' ? library.assumptions.network : undefined);
-    return find([kind], rested) ?? [];
+    return (rested === NO_PRESET ? undefined : find([kind], rested)) ?? [];
   });
   problems.push(...(main && picked['plant'] ? misplaced(main, picked['plant'], library) : []));
   if (problems.length > 0) throw new HashwattError(problems);

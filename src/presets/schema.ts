@@ -50,7 +50,7 @@ const correlation = z.strictObject({
   note: text.optional(),
 });
 
-const notice = z.strictObject({ text, source: text.optional(), 'as-of': date.optional() });
+export const notice = z.strictObject({ text, source: text.optional(), 'as-of': date.optional() });
 
 const common = {
   name: text,

@@ -12,6 +12,14 @@ values: { netCapacity: 20 MW, capacityFactor: 90 %, bitcoinPrice: 90k }
 expect: [ sitePower = 20 MW ]
 `;
 
+const CLAIM = `kind: claim
+sentence: The site has twenty megawatts.
+source: its sign
+date: 2026-01
+states: sitePower >= 20 MW
+values: { netCapacity: 20 MW }
+`;
+
 const helps = [
   ['--help'],
   ['estimate', '--help'],
@@ -29,6 +37,7 @@ const helps = [
   ['dispatch', '--help'],
   ['compare', '--help'],
   ['check', '--help'],
+  ['claim', '--help'],
   ['schema', '--help'],
 ];
 
@@ -79,12 +88,15 @@ describe('every example runs', async () => {
     return (shown.split('\n\n')[0] ?? '').replaceAll('\\\n', ' ').match(/(?<=^ +)hashwatt .+$/gm) ?? [];
   });
   const site = fileOf('my-site.yaml', SITE);
+  const claim = fileOf('my-claim.yaml', CLAIM);
   const words = (line: string) =>
     [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
 
   test.each([...new Set(examples)])('%s', (line) => {
-    const [command = '', input] = line.split(/ < | > /);
-    const argv = words(command.replace('my-site.yaml', site).replace('scenarios/*.yaml', site)).slice(1);
+    const [command = '', input] = line.split(/ [<>] (?=[^']*$)/);
+    const argv = words(
+      command.replace('my-site.yaml', site).replace('my-claim.yaml', claim).replace('scenarios/*.yaml', site),
+    ).slice(1);
     const { code, out, err } = spawn(argv, input === undefined ? '' : SITE);
     expect({ code, talks: err !== '' }).toEqual({
       code: 0,
