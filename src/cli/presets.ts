@@ -8,11 +8,12 @@ import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { addForms, print } from './forms.ts';
 import type { Io } from './io.ts';
-import { listCsv, listPage, presetCsv, presetPage } from './preset-page.ts';
+import { listCsv, listPage, sorted } from './preset-list.ts';
+import { presetCsv, presetPage } from './preset-page.ts';
 
 const EXAMPLES = `
 Examples:
-  hashwatt presets list miners
+  hashwatt presets list miners --sort efficiency
   hashwatt presets show nautilus
   hashwatt presets show zaporizhzhia --kind plant --json
   cp "$(hashwatt presets path site-50mw)" my-site.yaml
@@ -38,12 +39,15 @@ const child = (command: Command, name: string, about: string): Command =>
 
 function list(command: Command, io: Io): void {
   command.argument('[kind]', `one kind of preset: ${kinds.join(', ')}`);
+  command.option('--sort <column>', 'of miners: name, efficiency, hash-rate, power, cooling, released, …');
   addForms(command, { json: 'everything they say', csv: 'a line for each' });
   const asked = new Asked(command);
   command.action((kind: string | undefined) => {
     asked.check();
-    const wanted = kind === undefined ? kinds : [kindCalled(kind, 'kind')];
-    const found = presets.filter((it) => wanted.includes(it.kind));
+    const only = kind === undefined ? undefined : kindCalled(kind, 'kind');
+    const all = presets.filter((it) => only === undefined || it.kind === only);
+    const by = asked.value('--sort');
+    const found = by === undefined ? all : sorted(all, only, by);
     return print(asked, io, {
       page: listPage(found),
       json: () => json(found),

@@ -1,17 +1,13 @@
 import type { z } from 'zod';
 import { parseCondition } from '../study/condition.ts';
-import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
-import { readCentral } from '../study/uncertain.ts';
-import { isPath } from '../study/path-entries.ts';
-import { standIn } from '../study/paths.ts';
-import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
-import type { Fault, Field } from '../units/read.ts';
-import type { Assumptions, Notice, Preset, PresetValue } from './preset.ts';
-import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
+import type { Assumptions, Notice, Preset } from './preset.ts';
+import { type AssumptionsFile, assumptionsFile, type PresetFile, presetFile } from './schema.ts';
 import { correlation, correlationProblems } from './correlations.ts';
 import { defined, fieldsOf } from './fields.ts';
 import { problemsOf } from './issues.ts';
+import { machineOf, machineProblems, worldOf } from './run-points.ts';
+import { type FileValue, readValues } from './values.ts';
 import { type Plain, readYaml } from './yaml.ts';
 
 /** A YAML text and the name under which its problems are told. */
@@ -32,12 +28,17 @@ export function parsePreset(source: Source): Preset {
 /** Reads `assumptions.yaml`. @throws HashwattError as `parsePreset` does. */
 export function parseAssumptions(source: Source): Assumptions {
   const { data, values } = parse(source, assumptionsFile);
-  return { values, network: data.network, limitsOfAge: data['limits-of-age'] };
+  return {
+    values,
+    network: data.network,
+    limitsOfAge: data['limits-of-age'],
+    ...defined({ reality: data.reality && worldOf(data.reality).world }),
+  };
 }
 
 export const idOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
 
-function parse<T extends { values: Record<string, FileValue> }>(source: Source, schema: z.ZodType<T>) {
+function parse<T extends PresetFile | AssumptionsFile>(source: Source, schema: z.ZodType<T>) {
   const yaml = readYaml(source.text);
   const inFile = (problems: readonly Problem[]) =>
     problems
@@ -47,12 +48,16 @@ function parse<T extends { values: Record<string, FileValue> }>(source: Source, 
   const outcome = schema.safeParse(yaml.data);
   const issues = outcome.error?.issues.flatMap((it) => problemsOf(it, yaml.data)) ?? [];
   const { values, problems } = readValues(outcome.data?.values ?? legible(yaml.data));
-  const all = [...issues, ...problems, ...expectationProblems(yaml.data), ...correlationProblems(yaml.data)];
+  const all = [
+    ...issues,
+    ...problems,
+    ...expectationProblems(yaml.data),
+    ...correlationProblems(yaml.data),
+    ...(outcome.success ? machineProblems(outcome.data) : []),
+  ];
   if (!outcome.success || all.length > 0) throw new HashwattError(inFile(all));
   return { data: outcome.data, values };
 }
-
-type FileValue = PresetFile['values'][string];
 
 /** The values that can be read although something else in the file is wrong. */
 function legible(data: Plain): Record<string, FileValue> {
@@ -74,61 +79,27 @@ function expectationProblems(data: Plain): Problem[] {
   return problems;
 }
 
-function readValues(values: Readonly<Record<string, FileValue>>) {
-  const problems: Problem[] = [];
-  const known: [Name, PresetValue][] = [];
-  for (const [name, said] of Object.entries(values)) {
-    const field = `values.${name}`;
-    if (!isName(name)) problems.push({ field, given: name, ...unknownName(name) });
-    else {
-      const outcome = readValue(said.value, fieldOf(name));
-      if ('value' in outcome) known.push([name, { ...stated(said), ...outcome }]);
-      else problems.push(...outcome.faults.map((it) => ({ field, given: said.value, ...it })));
-    }
-  }
-  return { values: Object.fromEntries(known) as Preset['values'], problems };
-}
-
-/** A number, or a path or range with the number that stands in for it. */
-function readValue(
-  text: string,
-  field: Field,
-): Pick<PresetValue, 'value' | 'path' | 'range'> | { readonly faults: readonly Fault[] } {
-  if (isPath(text)) {
-    const outcome = standIn(text, field);
-    return outcome instanceof Exact ? { value: outcome.toFixed(), path: text } : { faults: outcome };
-  }
-  const outcome = readCentral(text, field);
-  if ('code' in outcome) return { faults: [outcome] };
-  return { value: outcome.value.toFixed(), ...(outcome.range ? { range: text } : {}) };
-}
-
-const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) =>
-  defined({ source, asOf, assumed, note });
-
 const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({
   text,
   ...defined({ source, asOf }),
 });
 
+const UNSAID_NAMES = [
+  ...(['stakes', 'stakes-note', 'from', 'months'] as const),
+  ...(['correlations', 'run-points', 'price'] as const),
+] as const;
+
 /** What only some kinds may say. */
-const UNSAID = Object.fromEntries(
-  ['stakes', 'stakes-note', 'from', 'months', 'correlations'].map((name) => [name, undefined]),
-) as { [name in 'stakes' | 'stakes-note' | 'from' | 'months' | 'correlations']: undefined };
+const UNSAID = Object.fromEntries(UNSAID_NAMES.map((name) => [name, undefined])) as {
+  [name in (typeof UNSAID_NAMES)[number]]: undefined;
+};
 
 function presetOf(file: PresetFile, id: string, values: Preset['values']): Preset {
   const { kind, name, about, values: _, warnings, 'leaves-out': leavesOut, expect, ...rest } = file;
-  const {
-    stakes = [],
-    'stakes-note': stakesNote,
-    correlations = [],
-    from,
-    months,
-    ...others
-  } = { ...UNSAID, ...rest };
-  const isScenario = kind === 'scenario';
-  const horizon = defined({ from, months });
-  const named = defined(others) as Record<string, string>;
+  const { stakes = [], ...others } = { ...UNSAID, ...rest };
+  const named = Object.fromEntries(
+    Object.entries(others).filter(([field, it]) => it !== undefined && !(field in UNSAID)),
+  ) as Record<string, string>;
   return {
     kind,
     id,
@@ -138,11 +109,23 @@ function presetOf(file: PresetFile, id: string, values: Preset['values']): Prese
     warnings: warnings.map(notice),
     leavesOut,
     stakes,
-    ...(stakesNote ? { stakesNote: notice(stakesNote) } : {}),
     expect,
+    ...ofKind(file),
+    rests: kind === 'scenario' ? named : {},
+    facts: kind === 'scenario' ? {} : named,
+  };
+}
+
+/** What one kind alone says, and may leave out. */
+function ofKind(file: PresetFile): Partial<Preset> {
+  if (file.kind === 'miner') return machineOf(file).machine;
+  if (file.kind === 'network' && file.correlations.length > 0)
+    return { correlations: file.correlations.map(correlation) };
+  if (file.kind !== 'scenario') return {};
+  const { 'stakes-note': stakesNote, from, months } = file;
+  const horizon = defined({ from, months });
+  return {
+    ...(stakesNote ? { stakesNote: notice(stakesNote) } : {}),
     ...(Object.keys(horizon).length === 0 ? {} : { horizon }),
-    ...(correlations.length === 0 ? {} : { correlations: correlations.map(correlation) }),
-    rests: isScenario ? named : {},
-    facts: isScenario ? {} : named,
   };
 }
