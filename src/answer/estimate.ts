@@ -34,12 +34,14 @@ export class Answer extends Envelope {
  */
 export function estimate(question: Question, library: Library = shipped): Answer {
   const understood = understand(question, library);
-  const { background, stated } = understood;
+  const { background, stated, fleet } = understood;
   const evaluated = advised(() => evaluate(stated), library);
   return new Answer(evaluated, {
     ...background,
     scenario: background.scenario ?? null,
     presets: background.used,
+    fleet,
+    ...(library.assumptions.reality ? { world: library.assumptions.reality } : {}),
     warnings: presetWarnings(understood, evaluated.used, library.assumptions.limitsOfAge),
   });
 }

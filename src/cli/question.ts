@@ -19,6 +19,7 @@ import {
   twoWords,
 } from '../present/flags.ts';
 import type { Asked } from './asked.ts';
+import { addChoices, choiceOf } from './choices.ts';
 import { readSampled } from './samples.ts';
 
 /** Adds the scenario that a command starts from, and its examples. */
@@ -59,16 +60,13 @@ export async function hoursIn(asked: Asked): Promise<(scenario: Question['scenar
   return file === undefined ? () => ({}) : (await import('./hours.ts')).hoursOf(asked, file);
 }
 
-const CHOICES = ['plant', 'miner', 'cooling', 'network'] as const;
-
 /** Adds the flags of a question: presets, a day, and every quantity of the book that is typed, or all for a help. */
 export function addQuestion(
   command: Command,
   argv: readonly string[],
   { listed, months = false }: { readonly listed: boolean; readonly months?: boolean },
 ): void {
-  command.optionsGroup('Presets:');
-  for (const kind of CHOICES) command.option(`--${kind} <name>`, `the ${kind}, by any part of its name`);
+  addChoices(command);
   command.optionsGroup('Form:').option('--today <date>', 'the day from which the age of presets counts');
   const helps = listed && (argv.includes('--help') || argv.includes('-h'));
   if (helps)
@@ -130,7 +128,7 @@ const apart =
 export const questionOf = (asked: Asked): Question =>
   Object.fromEntries(
     [...asked.flags].flatMap((flag) => {
-      const name = nameOfFlag(flag) ?? [...CHOICES, 'today'].find((it) => `--${it}` === flag);
+      const name = nameOfFlag(flag) ?? choiceOf(flag);
       return name === undefined ? [] : [[name, asked.samples.get(flag) ?? asked.value(flag)]];
     }),
   );
