@@ -21,10 +21,10 @@ export interface RunPointsShown extends Warned, Omit<Compared, 'points'> {
   readonly stated: ReadonlyMap<Name, Stated>;
 }
 
-const COLUMNS: readonly PointName[] = POINT_NAMES.slice(1);
+/** What one machine draws and hashes is in CSV and JSON; a page has no room for it. */
+const COLUMNS: readonly PointName[] = POINT_NAMES.slice(2);
 
 const HEADS: Readonly<Partial<Record<PointName, string>>> = {
-  minerHashRate: 'one machine',
   minerEfficiency: 'J/TH',
   minerCount: 'machines',
   installedHashRate: 'hash rate',

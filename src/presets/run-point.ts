@@ -45,13 +45,15 @@ export function pointCalled(text: string, { points }: RunPoints): RunPoint {
   const [only, another] = found;
   if (only && !another) return only;
   const names = points.map(pointName);
+  // The spelling of a number tells nothing of which one was meant.
+  const like = /^\d/.test(wanted) ? undefined : didYouMean(nearest(wanted, names));
   throw new HashwattError([
     {
       ...FIELD,
       code: only ? 'ambiguous-name' : 'unknown-name',
       given: text,
       allowed: only ? `could be ${found.map(pointName).join(', ')}` : 'is no run point of this machine',
-      fix: didYouMean(nearest(wanted, names)) ?? `There are ${names.join(', ')}`,
+      fix: like ?? `There are ${names.join(', ')}`,
     },
   ]);
 }

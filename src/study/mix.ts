@@ -42,12 +42,12 @@ export function mixOf(models: readonly Model[], stated: ReadonlyMap<Name, Stated
 }
 
 /** The values of a year when a machine of the fleet is the average one. */
-const evaluated = (stated: ReadonlyMap<Name, Stated>, { power, hashRate }: Mix): Evaluation =>
+const evaluated = (stated: ReadonlyMap<Name, Stated>, ideal: Mix): Evaluation =>
   reader.read(
     new Map<string, Given>([
       ...[...stated].filter(([name]) => isYearName(name)),
-      ['minerPower', { value: power, strength: STRENGTH.preset }],
-      ['minerHashRate', { value: hashRate, strength: STRENGTH.preset }],
+      ['minerPower', { value: ideal.power, strength: STRENGTH.preset }],
+      ['minerHashRate', { value: ideal.hashRate, strength: STRENGTH.preset }],
     ]),
   );
 
