@@ -1,4 +1,5 @@
-import type { Name, Stated } from '../study/inputs.ts';
+import { fieldOf, type Name, type Stated } from '../study/inputs.ts';
+import { write } from '../units/write.ts';
 import type { Preset } from './preset.ts';
 
 /** Machines and cooling that do not belong together; a wet tower cools the water of a hydro machine. */
@@ -17,8 +18,12 @@ export function heatWarnings(used: readonly Preset[], stated: ReadonlyMap<Name, 
   const [limit, inlet] = [stated.get('minerInletLimit'), stated.get('airInletTemperature')];
   const inAir = used.filter(({ kind, facts }) => kind === 'miner' && facts['cooling'] === 'air');
   if (!limit || !inlet || inAir.length === 0 || inlet.value.lte(limit.value)) return [];
-  return ['airInletTemperature is above minerInletLimit: these machines would be off'];
+  return [
+    `air of ${degrees(inlet)} comes in at machines that bear no more than ${degrees(limit)}: they would be off`,
+  ];
 }
+
+const degrees = ({ value }: Stated): string => write(value, fieldOf('minerInletLimit').unit, { digits: 4 });
 
 /** A machine without a known limit loses no hours to heat, which its user should know. */
 export const limitWarnings = (used: readonly Preset[]): string[] =>

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { estimate, type Question, runPoints } from '../../src/index.ts';
 import { shipped } from '../../src/presets/compiled.ts';
 import type { PointName } from '../../src/study/run-points.ts';
-import { Exact } from '../../src/units/decimal.ts';
+import type { Exact } from '../../src/units/decimal.ts';
 import { preset } from '../presets/library.ts';
 import { told } from '../study/problems.ts';
 

@@ -2,15 +2,9 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { estimate, explain, presets } from '../../src/index.ts';
 import { envelopeCsv } from '../../src/present/csv.ts';
-import { fileOf, say } from './command-line.ts';
+import { fileOf, outOf, say } from './command-line.ts';
 
 const TODAY = ['--today', '2026-07-01'];
-
-const outOf = async (...argv: string[]): Promise<string> => {
-  const { code, out, err } = await say(argv);
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return out;
-};
 
 interface Json {
   readonly scenario: string | null;

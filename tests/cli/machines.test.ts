@@ -1,15 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { preset, presetQuantity, presets, runPoints, size } from '../../src/index.ts';
 import { faultsOfCsv } from '../present/pages.ts';
-import { fileOf, say } from './command-line.ts';
+import { present } from '../study/course.ts';
+import { fileOf, outOf, say } from './command-line.ts';
 
 const TODAY = ['--today', '2026-07-01'];
 
-const outOf = async (...argv: string[]): Promise<string> => {
-  const { code, out, err } = await say(argv);
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return out;
-};
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (it) => `-${it.toLowerCase()}`);
 const refusalOf = async (...argv: string[]): Promise<string> => {
   const { code, out, err } = await say(argv);
@@ -162,7 +158,7 @@ describe('size --run-point', () => {
       today: '2026-07-01',
       ...money,
     });
-    expect(Number(said.best.siteDraw.value)).toBeCloseTo(Number(`${best.siteDraw}`), 9);
+    expect(Number(said.best.siteDraw.value)).toBeCloseTo(present(best.siteDraw).toNumber(), 9);
   });
 
   test.each([

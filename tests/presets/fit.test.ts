@@ -43,7 +43,7 @@ describe('a machine without an inlet limit', () => {
 });
 
 describe('air that comes in hotter than a machine bears', () => {
-  const warning = 'airInletTemperature is above minerInletLimit: these machines would be off';
+  const warning = 'comes in at machines that bear no more than 45 °C: they would be off';
 
   test.each([
     ['antminer-s21-xp', 'air', 46, true],

@@ -1,6 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { partsIn, readFleet } from '../../src/presets/fleet.ts';
 import { parsePreset } from '../../src/presets/parse.ts';
+import type { Preset } from '../../src/presets/preset.ts';
+import { shipped } from '../../src/presets/compiled.ts';
+import { warnings } from '../../src/present/warnings.ts';
+import { preset } from './library.ts';
 import { estimate } from '../../src/index.ts';
 import { told } from '../study/problems.ts';
 
@@ -56,5 +60,36 @@ describe('a scenario', () => {
   it('is refused with a share too much, when it is asked', () => {
     const wrong = parsed('[antminer-s21-xp 60 %, antminer-s9 50 %]');
     expect(told(() => estimate({ scenario: wrong }))).toContain('110 %');
+  });
+});
+
+describe('what the models of a fleet state', () => {
+  const machine = (id: string, values: Preset['values']) =>
+    preset('miner', id, {
+      values: { minerPower: { value: '3000' }, minerHashRate: { value: '100' }, ...values },
+      facts: { cooling: 'air' },
+    });
+  const asked = (one: Preset['values'], other: Preset['values']) =>
+    estimate(
+      { scenario: 'site-50mw', miner: 'one 50 %, other 50 %', today: '2026-06-02' },
+      { ...shipped, presets: [...shipped.presets, machine('one', one), machine('other', other)] },
+    );
+  const spare = (value: string): Preset['values'] => ({ spareRate: { value } });
+
+  it('alike is stated of the fleet', () => {
+    const { inputs, warnings: said } = asked(spare('5'), spare('5'));
+    expect(inputs.spareRate?.text()).toBe('5 %');
+    expect(said.join('\n')).not.toContain('differs');
+  });
+
+  test.each([spare('6'), {}])('and differently is left out, with a warning: %o', (other) => {
+    const { inputs, warnings: said } = asked(spare('5'), other);
+    expect(inputs.spareRate).toBeUndefined();
+    expect(said).toContain('spareRate differs between the models of the fleet and is left out; give it');
+  });
+
+  it('is warned of in the reader’s own names', () => {
+    const shown = warnings(asked(spare('5'), {}), () => '--spare-rate');
+    expect(shown.join('\n')).toContain('--spare-rate differs between the models of the fleet');
   });
 });
