@@ -10,6 +10,7 @@ import { projectCommand } from './project.ts';
 import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
+import { sqlCommand } from './sql.ts';
 import { sweepCommand } from './sweep.ts';
 
 // Each chunk of the bundle takes a millisecond to open: all but the command that
@@ -26,6 +27,7 @@ export const commands = {
   dispatch: dispatchCommand,
   compare: compareCommand,
   presets: presetsCommand,
+  sql: sqlCommand,
   check: checkCommand,
 } satisfies Readonly<Record<string, CommandLine>>;
 

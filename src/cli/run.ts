@@ -60,6 +60,11 @@ const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.presets,
   },
   {
+    name: 'sql',
+    about: 'the same as a SELECT, for an engine and a table of any length',
+    load: async () => (await import('./commands.ts')).commands.sql,
+  },
+  {
     name: 'check',
     about: 'hold scenario files to the numbers they expect',
     load: async () => (await import('./commands.ts')).commands.check,
