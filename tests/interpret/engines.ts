@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -44,46 +44,41 @@ function user(): { readonly uid: number; readonly gid: number } | undefined {
   return { uid: ids[0]!, gid: ids[1]! };
 }
 
-/** A PostgreSQL of its own, on a socket in a folder of its own; a text that says why there is none. */
-export function postgres(): Engine | string {
-  const programs = serverFolder();
-  if (programs === undefined) return 'no PostgreSQL server is installed';
-  if (spawnSync('psql', ['--version']).status !== 0) return 'psql is not installed';
+/** Why no PostgreSQL can be had here; nothing where one can. */
+export const noPostgres: string | undefined =
+  serverFolder() === undefined
+    ? 'no PostgreSQL server is installed'
+    : spawnSync('psql', ['--version']).status === 0
+      ? undefined
+      : 'psql is not installed';
+
+/** A PostgreSQL of its own, on a socket in a folder of its own. */
+export function postgres(): Engine {
+  const programs = serverFolder()!;
   const folder = mkdtempSync(join(tmpdir(), 'hashwatt-pg-'));
   const as = user();
   if (as) chownSync(folder, as.uid, as.gid);
-  chmodSync(folder, 0o700);
   const call = (program: string, ...args: string[]): void =>
-    void execFileSync(join(programs, program), args, {
+    void execFileSync(join(programs, program), ['-D', join(folder, 'data'), ...args], {
       ...as,
       cwd: folder,
       env: { PATH: programs, LC_ALL: 'C' },
       stdio: 'ignore',
     });
-  const data = join(folder, 'data');
+  const close = (): void => rmSync(folder, { recursive: true, force: true });
   try {
-    call('initdb', '-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--no-sync');
-    call(
-      'pg_ctl',
-      '-D',
-      data,
-      '-w',
-      '-o',
-      `-c listen_addresses= -k ${folder} -c fsync=off`,
-      '-l',
-      join(folder, 'log'),
-      'start',
-    );
+    call('initdb', '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--no-sync');
+    call('pg_ctl', '-w', '-o', `-c listen_addresses= -k ${folder} -F`, '-l', join(folder, 'log'), 'start');
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    return `PostgreSQL does not start: ${String(error)}`;
+    close();
+    throw error;
   }
   return {
     run: async (sql) => void said(folder, sql),
     rows: async (sql) => said(folder, sql).map((line) => line.split('\t').map(cellOf)),
     close: () => {
-      call('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
-      rmSync(folder, { recursive: true, force: true });
+      call('pg_ctl', '-m', 'immediate', '-w', 'stop');
+      close();
     },
   };
 }
