@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { document } from '../src/interpret/document.ts';
 import { monthly } from '../src/mining/book.ts';
+import { type Act, acts } from '../src/tui/model/acts.ts';
 
 const preface = `Every quantity of hashwatt, once: its names, its unit, its formula and where that comes from. This file is written by
 \`npm run docs\`; change the chapters in [\`src/mining/\`](../src/mining) and not this.
@@ -16,7 +17,8 @@ const preface = `Every quantity of hashwatt, once: its names, its unit, its form
   month stands under *next month*.
 - A growth or a rate of interest is for a year and compounds: 6 %/month is read as 101.2 %/year.`;
 
-const file = fileURLToPath(new URL('formulas.md', import.meta.url));
+const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
 const book = document(monthly, {
   title: 'The formula book',
   preface,
@@ -32,11 +34,34 @@ const book = document(monthly, {
   },
 });
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== book) {
-    console.error('docs/formulas.md is not what the book says; run npm run docs');
+/** A page with what stands between two of its lines written anew. */
+const withKeys = (page: string): string =>
+  page.replace(
+    /(<!-- keys.*?-->\n)[\s\S]*(<!-- end of keys -->)/,
+    (_, from: string, to: string) => `${from}\n${keys()}\n${to}`,
+  );
+
+const keys = (): string =>
+  [
+    '| | key | does |',
+    '|---|---|---|',
+    ...acts.map(
+      (it, at) => `| ${acts[at - 1]?.group === it.group ? '' : it.group} | ${keyTexts(it)} | ${it.words} |\n`,
+    ),
+  ]
+    .map((it) => it.trimEnd())
+    .join('\n')
+    .concat('\n');
+
+const keyTexts = ({ keys: all }: Act): string => all.map((it) => `\`${it}\``).join(' ');
+
+const terminal = readFileSync(pathOf('terminal.md'), 'utf8');
+const pages = { 'formulas.md': book, 'terminal.md': withKeys(terminal) };
+
+for (const [name, text] of Object.entries(pages)) {
+  if (!process.argv.includes('--check')) writeFileSync(pathOf(name), text);
+  else if (readFileSync(pathOf(name), 'utf8') !== text) {
+    console.error(`docs/${name} is not what the code says; run npm run docs`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(file, book);
 }

@@ -2,17 +2,34 @@
  * hashwatt: from a power plant's megawatts to miners, hash rate, cooling, bitcoin and money.
  * @module
  */
-export { checkPreset } from './answer/check.ts';
+export { backtest, readProduction } from './answer/backtest.ts';
+export { checkFile, checkFolder, checkPreset, checkShipped, type Holding } from './answer/check.ts';
 export { compare, type Comparison } from './answer/compare.ts';
 export { dispatch, type Dispatched } from './answer/dispatch.ts';
 export { dispatchMonths, type Followed, type FollowedQuestion } from './answer/dispatch-months.ts';
 export type { DispatchQuestion } from './answer/dispatch-question.ts';
 export { type HoursTaken, readDispatch } from './answer/dispatched.ts';
 export { type Answer, estimate, explain } from './answer/estimate.ts';
-export { fileOf, preset, presets, readPreset, readPriceFile, readSamples } from './answer/presets.ts';
+export { markdown, type MarkdownPrinting } from './answer/markdown.ts';
 export type { ProjectQuestion } from './answer/months.ts';
+export { fetchNetwork, importNetwork, monthlyNetworks } from './answer/networks.ts';
+export { outlook, type Outlook } from './answer/outlook.ts';
+export {
+  fileOf,
+  outdated,
+  preset,
+  presetIn,
+  presets,
+  readPreset,
+  readPresets,
+  readPriceFile,
+  readSamples,
+  saveScenario,
+} from './answer/presets.ts';
 export { project, type Projected } from './answer/project.ts';
 export type { Question } from './answer/question.ts';
+export { type ScenarioNaming, scenarioText } from './answer/scenario-text.ts';
+export { presetSchema } from './answer/schema.ts';
 export { simulate, simulation } from './answer/simulate.ts';
 export type { Simulated, Simulating } from './answer/simulating.ts';
 export type { SimulateQuestion } from './answer/simulation-question.ts';
@@ -23,15 +40,25 @@ export type { SqlQuestion } from './answer/sql-question.ts';
 export { sweep, type SweepQuestion } from './answer/sweep.ts';
 export type { Sweep, SweptCell } from './answer/sweep-cells.ts';
 export type { Step } from './interpret/explain.ts';
-export { mining } from './mining/book.ts';
+export { mining, monthly } from './mining/book.ts';
+export { commandLine, type CommandSaid, commandWords } from './present/command-line.ts';
+export { typeScript } from './present/type-script.ts';
+export { shipped } from './presets/compiled.ts';
+export type { Imported, ImportOptions } from './presets/import-network.ts';
+export { replacements } from './presets/layer.ts';
+export type { Outdated } from './presets/outdated.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';
+export type { ProductionColumns, ProductionRow } from './presets/production.ts';
 export type { Quantified } from './study/amount.ts';
-export type { Report } from './study/check.ts';
+export type { Backtest, Production, Spread, Tested } from './study/backtest.ts';
+export type { Held, Report } from './study/check.ts';
 export type { Finding } from './study/condition.ts';
 export type { Envelope, InputShown, StakeShare } from './study/envelope.ts';
 export type { MiningInput, MiningResult } from './study/estimate.ts';
-export type { InputOf, Inputs, Name, YearName } from './study/inputs.ts';
+export type { InputOf, Inputs, Name, Stated, YearName } from './study/inputs.ts';
+export type { Reported } from './study/reported.ts';
 export type { SweptName } from './study/swept.ts';
+export type { WhatIf } from './study/what-if.ts';
 export * as units from './units/catalogue.ts';
 export { Exact } from './units/decimal.ts';
 export { HashwattError, type Problem, type ProblemCode } from './units/problem.ts';

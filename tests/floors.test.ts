@@ -25,6 +25,8 @@ const faults: [string, Sources][] = [
   ],
   ['mining/a.ts → interpret/b.ts does not go down', { 'mining/a.ts': "import '../interpret/b.ts';" }],
   ['tui/a.tsx → cli/b.ts does not go down', { 'tui/a.tsx': "import '../cli/b.ts';" }],
+  ['cli/a.ts → main.ts does not go down', { 'cli/a.ts': "import '../main.ts';" }],
+  ['main.ts may not see study/b.ts', { 'main.ts': "import './study/b.ts';" }],
   ['cli/a.ts may not see study/b.ts', { 'cli/a.ts': "import '../study/b.ts';" }],
   ['cli/a.ts may not see ../package.json', { 'cli/a.ts': "import '../../package.json';" }],
   ['utils/a.ts stands on no floor', { 'utils/a.ts': '' }],
@@ -66,8 +68,10 @@ test('what is allowed stays allowed', () => {
     'presets/a.ts':
       "import * as z from 'zod'; import { readFile } from 'node:fs/promises'; export const schema = z;",
     'index.ts': "export * from './mining/a.ts'; export const read = () => import('./presets/a.ts');",
-    'cli/main.ts':
+    'cli/run.ts':
       "import { Command } from 'commander'; import { about } from '../index.ts'; process.exit(1);",
+    'tui/keys.tsx': "import { render } from 'ink'; import type { ReactNode } from 'react';",
+    'main.ts': "import { run } from './cli/run.ts'; const open = () => import('./tui/keys.tsx');",
   };
   expect(offences(sources)).toEqual([]);
 });

@@ -33,9 +33,9 @@ describe('what is published', () => {
   test('is the library, the CLI, the presets and the papers, nothing else', () => {
     const allowed = [
       /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
-      /^presets\/.+\.(yaml|json|md)$/,
+      /^presets\/.+\.(yaml|json|csv|md)$/,
       /^dist\/lib\/.+\.(d\.ts|js)$/,
-      /^dist\/cli\/([\w-]+\.js|package\.json|LICENSES\.txt)$/,
+      /^dist\/cli\/([\w-]+\.m?js|package\.json|LICENSES\.txt)$/,
     ];
     expect(paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('the CLI', () => {
 
   test('loads what is heavy only when it is needed', async () => {
     const { metafile } = await build({ ...cli, write: false });
-    expect(loadedBy('src/cli/main.ts', metafile)).not.toMatch(
+    expect(loadedBy('src/main.ts', metafile)).not.toMatch(
       /node_modules\/(decimal\.js|zod|yaml|ink|react)\/|src\/mining/,
     );
     expect(loadedBy('src/cli/estimate.ts', metafile)).not.toMatch(/node_modules\/(zod|yaml|ink|react)\//);

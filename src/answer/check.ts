@@ -1,20 +1,87 @@
-import type { Preset } from '../presets/preset.ts';
-import { check, parseExpectations, type Report } from '../study/check.ts';
+import { provenanceFindings } from '../presets/audit.ts';
+import { shipped } from '../presets/compiled.ts';
+import { layered } from '../presets/layer.ts';
+import { ageFindings } from '../presets/outdated.ts';
+import type { Placed } from '../presets/parse.ts';
+import type { Library, Preset } from '../presets/preset.ts';
+import { check, type Held, parseExpectations, type Report } from '../study/check.ts';
 import { collect, type Problem } from '../units/problem.ts';
 import { estimate } from './estimate.ts';
+import { fileOf } from './presets.ts';
 import { project } from './project.ts';
+import { dayOf } from './question.ts';
 
-/** Holds a preset's `expect:` block against what it gives. */
-export function checkPreset(it: Preset, name = it.id): Report {
+/** What files are held to beside what they expect. */
+export interface Holding {
+  /** The presets that a scenario may rest on; what is shipped when left out. */
+  readonly library?: Library | undefined;
+  /** Whether no value may be older than its kind may be. */
+  readonly maxAge?: boolean | undefined;
+  /** The day from which ages count; the computer's when it is left out. */
+  readonly today?: string | undefined;
+}
+
+/**
+ * Holds a preset's `expect:` block against what it gives, and each of its values to a unit, a source and a date. In a
+ * scenario a value that names no source is its author's word.
+ */
+export function checkPreset(it: Preset, name = it.id, holding: Holding = {}): Report {
+  const { library = shipped, maxAge = false, today } = holding;
   const problems: Problem[] = [];
   const found = collect(problems, () => {
     const expected = parseExpectations(it.expect);
+    const asked = { scenario: it };
     return it.kind === 'scenario'
-      ? check(estimate({ scenario: it }), () => project({ scenario: it }).worth, expected)
+      ? check(estimate(asked, library), () => project(asked, library).worth, expected)
       : [];
   });
-  const findings = found ?? [];
+  const ages = maxAge ? ageFindings(it, library, dayOf(today)) : [];
+  const findings = [...(found ?? []), ...provenanceFindings(it.kind, it.values), ...ages];
   const asksOnly = it.expect.length === 0 && problems.every(({ code }) => code === 'missing-input');
-  const holds = asksOnly || (problems.length === 0 && findings.every((finding) => finding.holds));
-  return { name, findings, problems, holds };
+  return { name, findings, problems, holds: (asksOnly || problems.length === 0) && holdAll(findings) };
 }
+
+/** Holds every preset that is shipped, and what is assumed. */
+export const checkShipped = (holding: Holding = {}): readonly Report[] => [
+  ...shipped.presets.map((it) => checkPreset(it, fileOf(it), { ...holding, library: shipped })),
+  checkAssumptions(shipped.assumptions.values, 'assumptions.yaml'),
+];
+
+/** Holds a preset file; `-` is standard input. What can't be read is a problem of the report. */
+export async function checkFile(file: string, holding: Holding = {}): Promise<Report> {
+  const { readPlaced } = await import('../presets/files.ts');
+  const problems: Problem[] = [];
+  const read = collect(problems, () => readPlaced(file));
+  return read ? checkPlaced(read, holding) : { name: file, findings: [], problems, holds: false };
+}
+
+/** Holds every file of a user's own preset folder, over what is shipped. @throws HashwattError with all that can't be read */
+export async function checkFolder(folder: string, holding: Holding = {}): Promise<readonly Report[]> {
+  const { readOwnFiles } = await import('../presets/own-files.ts');
+  const own = readOwnFiles(folder);
+  const library = layered(shipped, own);
+  const { assumptions } = own;
+  return [
+    ...own.presets.map((it) => checkPlaced(it, { ...holding, library })),
+    ...(assumptions
+      ? [placed(checkAssumptions(assumptions.said.values, assumptions.file), assumptions)]
+      : []),
+  ];
+}
+
+const checkPlaced = (read: Placed<Preset>, holding: Holding): Report =>
+  placed(checkPreset(read.said, read.file, holding), read);
+
+function checkAssumptions(values: Preset['values'], name: string): Report {
+  const findings = provenanceFindings('assumptions', values);
+  return { name, findings, problems: [], holds: holdAll(findings) };
+}
+
+const holdAll = (findings: readonly Held[]): boolean => findings.every(({ holds }) => holds);
+
+/** With the lines of its file. */
+const placed = (report: Report, { file, placeOf }: Pick<Placed<unknown>, 'file' | 'placeOf'>): Report => ({
+  ...report,
+  findings: report.findings.map((it) => ({ ...it, ...(it.field === undefined ? {} : placeOf(it.field)) })),
+  problems: report.problems.map((it) => ({ file, ...it })),
+});

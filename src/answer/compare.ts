@@ -20,11 +20,11 @@ export interface Comparison {
   readonly bridges: readonly Bridge[];
 }
 
-const MOST = 3;
+const MOST = 4;
 const reader = new ExactReader(monthly);
 
 /**
- * Compares two or three scenarios; the bridge splits the difference of `result` by cause, input after input in the
+ * Compares two to four scenarios; the bridge splits the difference of `result` by cause, input after input in the
  * order of the book. A result may be what a projection is worth, such as `npv`.
  * @example compare([{ scenario: 'zaporizhzhia' }, { scenario: 'zaporizhzhia-2016' }], 'revenuePerYear')
  * @throws HashwattError with every problem of every question

@@ -4,6 +4,7 @@ import type { DispatchShown } from '../present/dispatch.ts';
 import { type Dispatch, dispatch as decide } from '../study/dispatch.ts';
 import { byHour, byMonth, byMonthAndHour, priceDuration } from '../study/dispatch-tables.ts';
 import { type Estimate, estimate } from '../study/estimate.ts';
+import { oldestUsed } from '../study/oldest.ts';
 import { movedStrikes } from '../study/strikes.ts';
 import { type HoursTaken, hoursTaken } from './dispatched.ts';
 import { advised } from './estimate.ts';
@@ -46,13 +47,14 @@ export function told(
   read: DispatchRead<Understood>,
   { warnings, used: all }: Pick<Estimate, 'warnings' | 'used'>,
   library: Library,
-): Pick<Dispatched, 'warnings' | 'ownWarnings' | 'leavesOut'> {
+): Pick<Dispatched, 'warnings' | 'ownWarnings' | 'oldest' | 'leavesOut'> {
   const used = new Set([...all].filter((it) => it !== 'powerPrice'));
   const ownWarnings = [...warnings, ...useless(read)];
   const ofPresets = presetWarnings(read, used, library.assumptions.limitsOfAge);
   return {
     warnings: [...ofPresets, ...read.prices.warnings, ...ownWarnings],
     ownWarnings,
+    oldest: oldestUsed(read.stated, used),
     leavesOut: read.background.leavesOut,
   };
 }

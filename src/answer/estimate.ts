@@ -9,7 +9,7 @@ import { Envelope } from '../study/envelope.ts';
 import { estimate as evaluate } from '../study/estimate.ts';
 import { isYearName, type Name, unknownName, type YearName } from '../study/inputs.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
-import { type Question, understand } from './question.ts';
+import { type Question, understand, type Understood } from './question.ts';
 import { presetWarnings } from './warnings.ts';
 
 /** An envelope that prints: as the table in text, in a REPL and in a notebook, as the contract has it in JSON. */
@@ -33,7 +33,11 @@ export class Answer extends Envelope {
  * @throws HashwattError with every problem of what was asked
  */
 export function estimate(question: Question, library: Library = shipped): Answer {
-  const understood = understand(question, library);
+  return answerTo(understand(question, library), library);
+}
+
+/** The envelope of what was understood. @throws HashwattError when nothing can be answered */
+export function answerTo(understood: Understood, library: Library): Answer {
   const { background, stated } = understood;
   const evaluated = advised(() => evaluate(stated), library);
   return new Answer(evaluated, {

@@ -1,21 +1,25 @@
 import { Absent } from '../interpret/absent.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
-import type { ProjectionShown } from '../present/projection.ts';
+import { type ProjectionShown, projectionPage } from '../present/projection.ts';
 import { monthText } from '../study/calendar.ts';
 import { estimate } from '../study/estimate.ts';
 import { firstMonth } from '../study/first-month.ts';
 import { isYearName, type Name } from '../study/inputs.ts';
+import { oldestUsed } from '../study/oldest.ts';
 import { type Projection, projection } from '../study/projection.ts';
 import { split } from '../study/stakes.ts';
 import { advised } from './estimate.ts';
 import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './months.ts';
+import { printing } from './printing.ts';
 import type { Understood } from './question.ts';
 import { presetWarnings } from './warnings.ts';
 
 /** A scenario followed month by month. */
 export interface Projected extends ProjectionShown {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
+  /** The page of the command line. */
+  toString(): string;
 }
 
 /**
@@ -31,16 +35,18 @@ export function project(question: ProjectQuestion, library: Library = shipped): 
   const followed = projection(understood);
   const { warnings, used } = estimate(first, followed.used);
   const ownWarnings = [...warnings, ...idle(understood, followed.used)];
-  return {
+  const found: Projected = {
     ...followed,
     scenario: background.scenario ?? null,
     from: monthText(horizon.from),
     warnings: [...presetWarnings(understood, used, library.assumptions.limitsOfAge), ...ownWarnings],
     ownWarnings,
+    oldest: oldestUsed(stated, used),
     leavesOut: background.leavesOut,
     stated,
     stakes: shares(background.stakes, followed.months),
   };
+  return printing(found, projectionPage);
 }
 
 /** What is given for months and moves nothing in these: the growth of what is on a path, terms of no loan. */

@@ -25,12 +25,13 @@ export function understand(question: Question, library: Library): Understood {
   refuseNoObject(question);
   const shapes = misshapen(question);
   if (shapes.length > 0) throw new HashwattError(shapes);
-  const { scenario, plant, miner, cooling, network, today = isoDay(new Date()), ...inputs } = question;
+  const { scenario, plant, miner, cooling, network, today: day, ...inputs } = question;
   const problems: Problem[] = [];
   const background = collect(problems, () => resolve(library, { scenario, plant, miner, cooling, network }));
   const given = readInputs(inputs);
-  problems.push(...given.problems, ...dayProblems(today));
-  if (!background || problems.length > 0) throw new HashwattError(problems);
+  problems.push(...given.problems);
+  const today = collect(problems, () => dayOf(day));
+  if (!background || today === undefined || problems.length > 0) throw new HashwattError(problems);
   return { background, stated: new Map([...background.stated, ...given.stated]), today };
 }
 
@@ -47,16 +48,17 @@ function misshapen(question: Question): Problem[] {
   const wrong = { code: 'wrong-shape', allowed: 'is no text; write the name of a preset, or a day' } as const;
   return Object.entries(question).flatMap(([field, it]) => {
     const isText = typeof it === 'string' || it === undefined || !NAMES.includes(field);
-    const isPreset = field === 'scenario' && typeof it === 'object' && it !== null && 'kind' in it;
+    const isPreset = field !== 'today' && typeof it === 'object' && it !== null && 'kind' in it;
     return isText || isPreset ? [] : [{ ...wrong, field, given: String(it) }];
   });
 }
 
 const NAMES: readonly string[] = ['scenario', 'plant', 'miner', 'cooling', 'network', 'today'];
 
-const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
-
-const dayProblems = (today: string): Problem[] =>
-  isDay(today)
-    ? []
-    : [{ code: 'wrong-shape', field: 'today', given: today, allowed: 'is no day; write it like 2026-07-01' }];
+/** The day from which ages count, the computer's when it is left out. @throws HashwattError when it is none */
+export function dayOf(today = new Date().toISOString().slice(0, 10)): string {
+  if (isDay(today)) return today;
+  throw new HashwattError([
+    { code: 'wrong-shape', field: 'today', given: today, allowed: 'is no day; write it like 2026-07-01' },
+  ]);
+}

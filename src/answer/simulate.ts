@@ -4,6 +4,7 @@ import { monthText } from '../study/calendar.ts';
 import { parseCondition } from '../study/condition.ts';
 import { working } from '../study/draws.ts';
 import { isYearName, names } from '../study/inputs.ts';
+import { oldestUsed } from '../study/oldest.ts';
 import { Run } from '../study/simulation.ts';
 import { trialOf, type TrialInput, uncertain } from '../study/trial.ts';
 import type { Wanted } from '../study/wanted.ts';
@@ -93,7 +94,7 @@ function warned(
   { used, warnings }: Medians,
   inputs: readonly TrialInput[],
   library: Library,
-): Pick<About, 'scenario' | 'leavesOut' | 'warnings' | 'ownWarnings'> {
+): Pick<About, 'scenario' | 'leavesOut' | 'warnings' | 'ownWarnings' | 'oldest'> {
   const notes = inputs.flatMap(({ name, range }) => range.notes.map((it) => `${name}: ${it}`));
   const idle = inputs.filter(({ name }) => !used.has(name));
   const ownWarnings = [
@@ -106,5 +107,6 @@ function warned(
     leavesOut: understood.background.leavesOut,
     warnings: [...presetWarnings(understood, used, library.assumptions.limitsOfAge), ...ownWarnings],
     ownWarnings,
+    oldest: oldestUsed(understood.stated, used),
   };
 }

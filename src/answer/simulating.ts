@@ -1,12 +1,12 @@
 import { simulationPage } from '../present/simulation.ts';
 import type { SimulationShown } from '../present/simulation-values.ts';
-import { asText } from '../present/terminal.ts';
 import { carriers } from '../study/carriers.ts';
 import type { Condition } from '../study/condition.ts';
 import type { Run } from '../study/simulation.ts';
 import { chance, summary } from '../study/summary.ts';
 import type { Wanted } from '../study/wanted.ts';
 import type { Held } from './correlations.ts';
+import { printing } from './printing.ts';
 
 /** What many draws of a question say. */
 export interface Simulated extends SimulationShown {
@@ -51,7 +51,7 @@ export class Simulating {
     const { results, conditions, ...about } = this.#about;
     const { columns } = this.#run;
     const columnOf = (name: Wanted): Float64Array => columns.results[wanted.indexOf(name)]!;
-    return printing({
+    const found: Simulated = {
       ...about,
       plan: trial.plan,
       done: this.done,
@@ -63,23 +63,23 @@ export class Simulating {
       carriers: carriers(this.#run).slice(0, results.length),
       baseDraws,
       columns: { ...columns, wanted },
-    });
+    };
+    return printing(found, simulationPage);
   }
-}
-
-/** A result that prints as the page of the command line. */
-function printing(found: Simulated): Simulated {
-  const text = { value: () => asText((reader) => simulationPage(found, reader)) };
-  return Object.defineProperties(found, {
-    toString: text,
-    [Symbol.for('nodejs.util.inspect.custom')]: text,
-  });
 }
 
 /** What a simulation knows before anything is drawn. */
 export type About = Pick<
   Simulated,
-  'scenario' | 'horizon' | 'correlations' | 'noIndices' | 'leftOut' | 'leavesOut' | 'warnings' | 'ownWarnings'
+  | 'scenario'
+  | 'horizon'
+  | 'correlations'
+  | 'noIndices'
+  | 'leftOut'
+  | 'leavesOut'
+  | 'warnings'
+  | 'ownWarnings'
+  | 'oldest'
 > & {
   readonly results: readonly Wanted[];
   readonly conditions: readonly (Condition & { readonly isLoss: boolean })[];

@@ -3,6 +3,7 @@ import type { Library } from '../presets/preset.ts';
 import type { Warned } from '../present/warnings.ts';
 import { estimate } from '../study/estimate.ts';
 import type { Name, Stated } from '../study/inputs.ts';
+import { oldestUsed } from '../study/oldest.ts';
 import { size as sizes, type Sizes } from '../study/size.ts';
 import { advised } from './estimate.ts';
 import { type Question, understand } from './question.ts';
@@ -29,6 +30,7 @@ export function size(question: Question, library: Library = shipped): Sized {
     scenario: background.scenario ?? null,
     warnings: [...told, ...ownWarnings],
     ownWarnings,
+    oldest: oldestUsed(stated, used),
     stated,
   };
 }

@@ -1,19 +1,17 @@
 import { Absent, type Value } from '../interpret/absent.ts';
-import { ExactReader } from '../interpret/exact.ts';
-import { monthly } from '../mining/book.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
+import type { Warned } from '../present/warnings.ts';
 import { type Condition, parseCondition } from '../study/condition.ts';
-import { fieldOf, isName, type Name, STRENGTH, type Stated, unknownName } from '../study/inputs.ts';
-import { projection } from '../study/projection.ts';
+import { fieldOf, isName, type Name, type Stated, unknownName } from '../study/inputs.ts';
 import { rangeOf, type Solution, solve as search } from '../study/solve.ts';
 import { lacks } from '../study/unanswered.ts';
-import { isWorthName, worthValue } from '../study/worth-names.ts';
 import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { read } from '../units/read.ts';
+import { type ProjectQuestion, understandMonths } from './months.ts';
 import { type Question, refuseNoObject } from './question.ts';
-import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './months.ts';
+import { resultOf, told, valueOf } from './solving.ts';
 
 /** Which input makes a result meet a target. */
 export interface SolveQuestion extends ProjectQuestion {
@@ -26,15 +24,13 @@ export interface SolveQuestion extends ProjectQuestion {
 }
 
 /** Every answer in the range, or the closest. */
-export interface Solved extends Solution {
+export interface Solved extends Solution, Warned {
   readonly input: Name;
   readonly condition: Condition;
   readonly from: Exact;
   readonly to: Exact;
   readonly stated: ReadonlyMap<Name, Stated>;
 }
-
-const reader = new ExactReader(monthly);
 
 /**
  * Looks for the input that meets a target, in results of a year or in the worth of a projection.
@@ -44,26 +40,21 @@ const reader = new ExactReader(monthly);
 export function solve(question: SolveQuestion, library: Library = shipped): Solved {
   refuseNoObject(question);
   const { for: input, soThat, between, ...others } = question;
-  const problems: Problem[] = [];
-  for (const [field, given] of Object.entries({ soThat, between }))
-    if (typeof given !== 'string' && (given !== undefined || field === 'soThat'))
-      problems.push({
-        code: 'wrong-shape',
-        field,
-        allowed: 'is no text; write it like "npv = 0" or "1 to 100"',
-      });
+  const problems = misshapen({ soThat, between });
   if (problems.length > 0) throw new HashwattError(problems);
   const condition = collect(problems, () => targetOf(soThat));
   if (!isName(input)) problems.push({ field: 'for', given: String(input), ...unknownName(String(input)) });
   const understood = collect(problems, () => understandMonths(others as Question, library));
   if (!condition || !understood || problems.length > 0) throw new HashwattError(problems);
-  const present = reader.read(understood.stated).valueOf(monthly.quantity(input));
+  const present = valueOf(understood.stated, input);
   const [from, to] = between === undefined ? usual(input, present) : rangeIn(between, input);
   const result = resultOf(condition.name, understood, input);
   const lacking = lacks(result(from), understood.stated);
   if (lacking.length > 0) throw new HashwattError(lacking);
+  const found = search({ input, from, to, target: condition.target, of: condition.name, result });
   return {
-    ...search({ input, from, to, target: condition.target, of: condition.name, result }),
+    ...found,
+    ...told(understood, condition.name, [input, found.closest.input], library),
     input,
     condition,
     from,
@@ -72,25 +63,20 @@ export function solve(question: SolveQuestion, library: Library = shipped): Solv
   };
 }
 
+/** What JavaScript lets through that the types do not. */
+const misshapen = (texts: { readonly soThat: unknown; readonly between: unknown }): Problem[] =>
+  Object.entries(texts).flatMap(([field, given]): Problem[] =>
+    typeof given === 'string' || (given === undefined && field !== 'soThat')
+      ? []
+      : [{ code: 'wrong-shape', field, allowed: 'is no text; write it like "npv = 0" or "1 to 100"' }],
+  );
+
 /** Reads what is to hold. @throws HashwattError when it asks for no value */
 function targetOf(soThat: string): Condition {
   const condition = parseCondition(soThat, 'soThat');
   if (condition.sign === '=') return condition;
   const [allowed, fix] = ['does not ask for a value', 'Write it with ='];
   throw new HashwattError([{ code: 'invalid-condition', field: 'soThat', given: soThat, allowed, fix }]);
-}
-
-/** The result as a function of the input, which has the user's word. */
-function resultOf(
-  name: Condition['name'],
-  understood: MonthlyQuestion,
-  input: Name,
-): (value: Exact) => Value {
-  const paths = new Map([...understood.paths].filter(([it]) => it !== input));
-  const given = (value: Exact): Map<Name, Stated> =>
-    new Map([...understood.stated, [input, { value, origin: 'given', strength: STRENGTH.given }]]);
-  if (!isWorthName(name)) return (value) => reader.read(given(value)).valueOf(monthly.quantity(name));
-  return (value) => worthValue(projection({ ...understood, paths, stated: given(value) }).worth, name);
 }
 
 function usual(input: Name, present: Value): readonly [Exact, Exact] {

@@ -4,6 +4,7 @@ import { estimate } from '../study/estimate.ts';
 import { firstMonth } from '../study/first-month.ts';
 import { lackedBy, refuseIdle, unmoved } from '../study/idle-axes.ts';
 import type { Name } from '../study/inputs.ts';
+import { oldestUsed } from '../study/oldest.ts';
 import { Lattice } from '../study/lattice.ts';
 import { sweep as sweepOver } from '../study/sweep.ts';
 import { exactCell } from '../study/sweep-exact.ts';
@@ -38,13 +39,20 @@ export function sweep(question: SweepQuestion, library: Library = shipped): Swee
   if (!axes || !understood || !asked || problems.length > 0) throw new HashwattError(problems);
   const lattice = new Lattice(axes);
   const course = withoutPaths(understood, lattice);
-  const { warnings, ownWarnings } = warned(course, lattice, library);
+  const { warnings, ownWarnings, oldest } = warned(course, lattice, library);
   const { wanted, told } = answerable(course, lattice, asked, results !== undefined);
   refuseIdle(course, lattice, wanted);
   const swept = sweepOver(course, lattice, wanted);
   const own = [...ownWarnings, ...told, ...unmoved(swept)];
   const { scenario = null, leavesOut } = course.background;
-  return new Sweep({ ...swept, scenario, leavesOut, warnings: [...warnings, ...own], ownWarnings: own });
+  return new Sweep({
+    ...swept,
+    scenario,
+    leavesOut,
+    warnings: [...warnings, ...own],
+    ownWarnings: own,
+    oldest,
+  });
 }
 
 /** What is swept stands in for a path that a preset states. */
@@ -60,13 +68,11 @@ function warned(course: MonthlyQuestion, lattice: Lattice, library: Library) {
   );
   const { warnings, used } = first ?? last ?? advised(() => estimatedIn(course, lattice, 0), library);
   const ownWarnings = warnings.filter((it) => last?.warnings.includes(it) ?? true);
+  const stated = statedIn(course, lattice, 0);
   return {
     ownWarnings,
-    warnings: presetWarnings(
-      { ...course, stated: statedIn(course, lattice, 0) },
-      used,
-      library.assumptions.limitsOfAge,
-    ),
+    warnings: presetWarnings({ ...course, stated }, used, library.assumptions.limitsOfAge),
+    oldest: oldestUsed(stated, used),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Command, Option } from 'commander';
-import { HashwattError, type Problem } from '../index.ts';
+import { HashwattError, type Preset, type Problem } from '../index.ts';
 import { unknownFlag } from '../present/flags.ts';
 
 /** What was typed after a command. Commander reads it; what is wrong with it is gathered here, all at once. */
 export class Asked {
   readonly #command: Command;
-  /** The numbers that a flag names a file of, once they are read. */
-  readonly samples = new Map<string, readonly number[]>();
+  /** What flags name a file of, once it is read. */
+  readonly read = new Map<string, readonly number[] | Preset>();
   readonly #known: readonly string[];
   readonly #typed = new Map<string, (string | undefined)[]>();
   readonly #repeatable: readonly string[];

@@ -1,3 +1,4 @@
+import { backtestCommand } from './backtest.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { CommandLine } from './command.ts';
@@ -7,11 +8,13 @@ import { failure, unknownCommand } from './failure.ts';
 import type { Io } from './io.ts';
 import { presetsCommand } from './presets.ts';
 import { projectCommand } from './project.ts';
+import { schemaCommand } from './schema.ts';
 import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
 import { sqlCommand } from './sql.ts';
 import { sweepCommand } from './sweep.ts';
+import { tuiCommand } from './tui.ts';
 
 // Each chunk of the bundle takes a millisecond to open: all but the command that
 // is asked for most lie together, so that it needs no more than two beside its own.
@@ -26,9 +29,12 @@ export const commands = {
   size: sizeCommand,
   dispatch: dispatchCommand,
   compare: compareCommand,
+  backtest: backtestCommand,
   presets: presetsCommand,
   sql: sqlCommand,
   check: checkCommand,
+  tui: tuiCommand,
+  schema: schemaCommand,
 } satisfies Readonly<Record<string, CommandLine>>;
 
 /** What is said to `hashwatt estimte`. */

@@ -1,6 +1,6 @@
 import { compare, type Comparison, HashwattError, project, type Projected } from '../index.ts';
 import { alternativesCsv, alternativesData } from '../present/alternatives.ts';
-import { comparisonPage, warningsOf } from '../present/comparison.ts';
+import { comparisonPage, oldestIn, warningsOf } from '../present/comparison.ts';
 import { bridgesCsv, comparisonCsv, comparisonJson } from '../present/comparison-data.ts';
 import { flagOf, isWorth, monthFlags, yearQuantity } from '../present/flags.ts';
 import { json } from '../present/json.ts';
@@ -8,8 +8,7 @@ import { alternativesPage } from '../present/projection.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { addForms, type Forms, print, tableOf } from './forms.ts';
-import type { Io } from './io.ts';
-import { addHorizon, addQuestion, answered, horizonOf, named, questionOf } from './question.ts';
+import { addHorizon, addQuestion, answered, horizonOf, named, questionOf, type Typed } from './question.ts';
 
 const EXAMPLES = `
 Flags hold for all of them. The bridge splits the difference of one result by
@@ -28,68 +27,64 @@ Examples:
 export const compareCommand = commandLine('compare', (command, { argv, io }) => {
   command
     .description(
-      'Two or three scenarios side by side, and what causes the difference; or one, beside selling the power or buying bitcoin with the same cash.',
+      'Two to four scenarios side by side, and what causes the difference; or one, beside selling the power or buying bitcoin with the same cash.',
     )
-    .usage('<scenario> [scenario] [scenario] [flags]')
+    .usage('<scenario> [scenario…] [flags]')
     .argument('<scenarios...>', 'scenarios or plants, by any part of their names, or files')
     .addHelpText('after', EXAMPLES)
     .option('--result <name>', 'the result that the bridge explains; revenuePerYear when left out');
   addHorizon(command);
   addForms(command, { json: 'every result of each, and the causes,', csv: 'every result of each' }).option(
     '--table <name>',
-    'what --csv prints of two or three: results or bridge',
+    'what --csv prints of two to four: results or bridge',
   );
   addQuestion(command, argv, { listed: false, months: true });
   const asked = new Asked(command, monthFlags);
   command.action((scenarios: readonly string[]) =>
     print(asked, io, () =>
       scenarios.length === 1
-        ? instead(scenarios[0]!, asked, argv, io)
-        : sideBySide(scenarios, asked, argv, io),
+        ? instead(scenarios[0]!, asked, { argv, io })
+        : sideBySide(scenarios, asked, { argv, io }),
     ),
   );
 });
 
 /** Mine, sell the power, or buy bitcoin with the same cash on the same dates. */
-async function instead(scenario: string, asked: Asked, argv: readonly string[], io: Io): Promise<Forms> {
+async function instead(scenario: string, asked: Asked, call: Typed): Promise<Forms> {
   refuse(asked, ['--result'], 'explains two scenarios; one is compared with what else its cash could do');
-  const it: Projected = await answered(scenario, asked, argv, (found) =>
-    project({ ...questionOf(asked), ...horizonOf(asked), scenario: found }),
+  const it: Projected = await answered(scenario, asked, call, (found, library) =>
+    project({ ...questionOf(asked), ...horizonOf(asked), scenario: found }, library),
   );
   return {
     page: alternativesPage(it, flagOf),
     json: () =>
       json({
-        hashwatt: io.version,
+        hashwatt: call.io.version,
         scenario: it.scenario?.id ?? null,
         from: it.from,
         months: it.months.length,
         instead: alternativesData(it.instead),
+        oldest: it.oldest ?? null,
       }),
     csv: () => alternativesCsv(it.instead),
     told: it,
   };
 }
 
-async function sideBySide(
-  scenarios: readonly string[],
-  asked: Asked,
-  argv: readonly string[],
-  io: Io,
-): Promise<Forms> {
+async function sideBySide(scenarios: readonly string[], asked: Asked, call: Typed): Promise<Forms> {
   asked.check();
   const result = resultCalled(asked.value('--result'));
   if (result === undefined || !isWorth(result))
     refuse(asked, ['--from', '--months'], 'is for one scenario, or for a result of months such as npv');
   const table = tableOf(asked, 'results', ['bridge']);
   const read = await Promise.all(scenarios.map(named));
-  const questions = read.map((scenario) => ({ ...questionOf(asked), ...horizonOf(asked), scenario }));
-  const it = await answered(undefined, asked, argv, () => compare(questions, result));
+  const questions = () => read.map((scenario) => ({ ...questionOf(asked), ...horizonOf(asked), scenario }));
+  const it = await answered(undefined, asked, call, (_, library) => compare(questions(), result, library));
   return {
     page: comparisonPage(it, flagOf),
-    json: () => comparisonJson(it, io.version),
+    json: () => comparisonJson(it, call.io.version),
     csv: () => (table ? bridgesCsv(it) : comparisonCsv(it)),
-    told: { warnings: warningsOf(it, flagOf), ownWarnings: [] },
+    told: { warnings: [...warningsOf(it, flagOf), ...oldestIn(it)], ownWarnings: [] },
   };
 }
 

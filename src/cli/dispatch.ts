@@ -5,6 +5,7 @@ import {
   type DispatchQuestion,
   type Followed,
   HashwattError,
+  type Library,
 } from '../index.ts';
 import { dispatchPage } from '../present/dispatch.ts';
 import { faultsTold } from '../present/dispatch-prices.ts';
@@ -55,14 +56,14 @@ export const dispatchCommand = commandLine('dispatch', (command, { argv, io }) =
   command.action((scenario: string | undefined) =>
     print(asked, io, async () => {
       const steps = await stepsOf(asked);
-      const answer = <T>(of: (question: DispatchQuestion) => T): Promise<T> =>
-        answered(scenario, asked, argv, (named) =>
-          inFlags(() => of({ ...questionOf(asked), ...steps, scenario: named })),
+      const answer = <T>(of: (question: DispatchQuestion, library: Library | undefined) => T): Promise<T> =>
+        answered(scenario, asked, { argv, io }, (named, library) =>
+          inFlags(() => of({ ...questionOf(asked), ...steps, scenario: named }, library)),
         );
       const from = asked.value('--follow');
       return from === undefined
         ? ofHours(await answer(dispatch), asked, io)
-        : ofMonths(await answer((it) => dispatchMonths({ ...it, from })), asked, io);
+        : ofMonths(await answer((it, library) => dispatchMonths({ ...it, from }, library)), asked, io);
     }),
   );
 });

@@ -48,7 +48,7 @@ export const estimateCommand = commandLine('estimate', (command, { argv, io }) =
   const asked = new Asked(command, flagNames);
   command.action(async (scenario: string | undefined) => {
     const form = oneForm(asked, Object.keys(forms));
-    const envelope = await envelopeOf(scenario, asked, argv);
+    const envelope = await envelopeOf(scenario, asked, { argv, io });
     if (form === '--csv') io.err(talk(envelope, flagOf));
     io.out(form === undefined ? table(envelope, asked, io) : forms[form]!(envelope, asked, io));
   });

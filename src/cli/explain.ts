@@ -49,7 +49,7 @@ export const explainCommand = commandLine('explain', (command, { argv, io }) => 
       asked.check();
       throw new HashwattError([name]);
     }
-    const envelope = await envelopeOf(scenario, asked, argv);
+    const envelope = await envelopeOf(scenario, asked, { argv, io });
     const step = explain(envelope, name, { precise: asked.has('--precise') });
     io.out(form === undefined ? explanationTree(step, io) : forms[form]!(step, envelope, io));
   });

@@ -2,6 +2,7 @@ import {
   dispatch,
   HashwattError,
   type Inputs,
+  type Library,
   type Question,
   readDispatch,
   readPriceFile,
@@ -16,7 +17,7 @@ const TAKEN = ['--utilisation', '--power-price'] as const;
 export async function hoursOf(
   asked: Asked,
   file: string,
-): Promise<(scenario: Question['scenario']) => Inputs> {
+): Promise<(scenario: Question['scenario'], library?: Library) => Inputs> {
   const doubled = TAKEN.filter((it) => asked.has(it));
   if (doubled.length > 0)
     throw new HashwattError(
@@ -24,9 +25,9 @@ export async function hoursOf(
     );
   const prices = await readPriceFile(file);
   const taken = readDispatch(prices, file);
-  return (scenario) =>
+  return (scenario, library) =>
     taken === undefined
-      ? withRoute(() => dispatch({ ...questionOf(asked), scenario, prices, file }).inputs)
+      ? withRoute(() => dispatch({ ...questionOf(asked), scenario, prices, file }, library).inputs)
       : { ...taken };
 }
 

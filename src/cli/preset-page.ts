@@ -11,12 +11,15 @@ const titles: Readonly<Record<Kind, string>> = {
   scenario: 'Scenarios',
 };
 
-/** Presets kind by kind, a line each. */
-export const listPage = (presets: readonly Preset[]): Page =>
+/** Presets kind by kind, a line each, and months on one line. */
+export const listPage = (presets: readonly Preset[], months: readonly Preset[] = []): Page =>
   [...new Set(presets.map(({ kind }) => kind))].flatMap((kind) =>
     section(titles[kind], {
       kind: 'table',
-      rows: presets.filter((it) => it.kind === kind).map(lineOf),
+      rows: [
+        ...presets.filter((it) => it.kind === kind).map(lineOf),
+        ...(kind === 'network' ? rangeOf(months) : []),
+      ],
       flexible: [
         [2, 20],
         [1, 14],
@@ -24,11 +27,29 @@ export const listPage = (presets: readonly Preset[]): Page =>
     }),
   );
 
+const rangeOf = (months: readonly Preset[]): Row[] => {
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return [];
+  return [
+    row(
+      `${first.id} … ${last.id}`,
+      `${months.length} months`,
+      `the mean network of each, such as ${last.id}`,
+    ),
+  ];
+};
+
 /** The same as CSV, the kind first. */
 export const listCsv = (presets: readonly Preset[]): string =>
-  csv([['kind', 'id', 'name', 'fact'], ...presets.map((it) => [it.kind, it.id, it.name, keyFact(it)])]);
+  csv([
+    ['kind', 'id', 'name', 'fact', 'file'],
+    ...presets.map((it) => [it.kind, it.id, it.name, keyFact(it), fileOf(it)]),
+  ]);
 
-const lineOf = (it: Preset): Row => row(it.id, it.name, keyFact(it));
+const lineOf = (it: Preset): Row => row(it.id, `${it.name}${ownText(it)}`, keyFact(it));
+
+const ownText = ({ own }: Preset): string =>
+  own ? ` (your own${own.replaces ? ', in place of the shipped one' : ''})` : '';
 
 /** What tells one preset of a kind from another. */
 function keyFact(it: Preset): string {

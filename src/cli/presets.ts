@@ -1,53 +1,82 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf, HashwattError, type Kind, type Preset, preset, presets } from '../index.ts';
+import {
+  fileOf,
+  HashwattError,
+  type Kind,
+  type Library,
+  monthlyNetworks,
+  type Preset,
+  presetIn,
+  presets,
+  replacements,
+  shipped,
+} from '../index.ts';
 import { unknownWord } from '../present/flags.ts';
 import { json } from '../present/json.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { addForms, print } from './forms.ts';
+import { addImport } from './import.ts';
 import type { Io } from './io.ts';
+import { addPresets, libraryIn, ownFolder } from './library.ts';
+import { outdatedForms } from './outdated.ts';
 import { listCsv, listPage, presetCsv, presetPage } from './preset-page.ts';
 
 const EXAMPLES = `
 Examples:
   hashwatt presets list miners
+  hashwatt presets list networks --all
   hashwatt presets show nautilus
   hashwatt presets show zaporizhzhia --kind plant --json
+  hashwatt presets outdated --today 2026-07-01
+  bitcoin-cli getblockchaininfo | hashwatt presets import network -
   cp "$(hashwatt presets path site-50mw)" my-site.yaml
 `;
 
 /** The kinds of preset, in the order in which an estimate takes them up. */
 const kinds: readonly Kind[] = [...new Set(presets.map(({ kind }) => kind))];
 
-/** `hashwatt presets`: what is shipped, what one says, and where it lies. */
+/** `hashwatt presets`: what there is, what one says, where it lies, and what is old, and how to make one. */
 export const presetsCommand = commandLine('presets', (command, { io }) => {
   command
-    .description('The plants, machines, cooling, networks and scenarios that are shipped.')
-    .usage('list|show|path …')
+    .description(
+      'The plants, machines, cooling, networks and scenarios that are shipped, or stand in your own folder.',
+    )
+    .usage('list|show|path|outdated|import …')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES);
   list(child(command, 'list', 'Every preset with its key facts.'), io);
   show(child(command, 'show', 'What a preset says, value by value with its source.'), io);
   path(child(command, 'path', 'The file of a preset, or the folder of all.'), io);
+  old(child(command, 'outdated', 'What is older than its kind may be, and where to look for newer.'), io);
+  addImport(child(command, 'import', 'A network preset of what your node or a mempool instance says.'), io);
 });
 
 const child = (command: Command, name: string, about: string): Command =>
-  command.command(name).description(about);
+  addPresets(command.command(name).description(about));
 
 function list(command: Command, io: Io): void {
-  command.argument('[kind]', `one kind of preset: ${kinds.join(', ')}`);
+  command
+    .argument('[kind]', `one kind of preset: ${kinds.join(', ')}`)
+    .option('--all', 'every month of the network too, each on a line');
   addForms(command, { json: 'everything they say', csv: 'a line for each' });
   const asked = new Asked(command);
-  command.action((kind: string | undefined) => {
+  command.action(async (kind: string | undefined) => {
     asked.check();
     const wanted = kind === undefined ? kinds : [kindCalled(kind, 'kind')];
-    const found = presets.filter((it) => wanted.includes(it.kind));
+    const library = (await libraryIn(asked, io)) ?? shipped;
+    const months = wanted.includes('network') ? monthlyNetworks() : [];
+    const named = kinds.flatMap((of) =>
+      library.presets.filter((it) => it.kind === of && wanted.includes(of)),
+    );
+    const found = asked.has('--all') ? [...named, ...months] : named;
     return print(asked, io, {
-      page: listPage(found),
+      page: listPage(found, asked.has('--all') ? [] : months),
       json: () => json(found),
       csv: () => listCsv(found),
+      told: { warnings: replacements(library, found), ownWarnings: [] },
     });
   });
 }
@@ -58,13 +87,15 @@ function show(command: Command, io: Io): void {
     .option('--kind <kind>', `where a name stands for several: ${kinds.join(', ')}`);
   addForms(command, { json: 'everything it says', csv: 'its values' });
   const asked = new Asked(command);
-  command.action((name: string) => {
+  command.action(async (name: string) => {
     asked.check();
-    const found = meant(name, asked);
+    const library = (await libraryIn(asked, io)) ?? shipped;
+    const found = meant(name, asked, library);
     return print(asked, io, {
       page: presetPage(found),
       json: () => json(found),
       csv: () => presetCsv(found),
+      told: { warnings: replacements(shipped, [found]), ownWarnings: [] },
     });
   });
 }
@@ -74,20 +105,37 @@ function path(command: Command, io: Io): void {
     .argument('[name]', 'any part of a name that only one preset has')
     .option('--kind <kind>', `where a name stands for several: ${kinds.join(', ')}`);
   const asked = new Asked(command);
-  command.action((name: string | undefined) => {
+  command.action(async (name: string | undefined) => {
     asked.check();
-    const found = join(io.presetFolder, name === undefined ? '' : fileOf(meant(name, asked)));
+    const library = (await libraryIn(asked, io)) ?? shipped;
+    const found =
+      name === undefined
+        ? (ownFolder(asked, io) ?? io.presetFolder)
+        : pathOf(meant(name, asked, library), io);
     if (!existsSync(found)) throw new Error(`${found} is not where it was installed`);
     io.out(`${found}\n`);
   });
 }
 
+const pathOf = (it: Preset, { presetFolder }: Io): string =>
+  it.own ? it.own.file : join(presetFolder, fileOf(it));
+
+function old(command: Command, io: Io): void {
+  command.option('--today <date>', 'the day from which ages count');
+  addForms(command, { json: 'the list', csv: 'the list' });
+  const asked = new Asked(command);
+  command.action(async () => {
+    asked.check();
+    await print(asked, io, async () => outdatedForms(asked.value('--today'), await libraryIn(asked, io)));
+  });
+}
+
 /** A name that is both a scenario and a plant means the scenario, unless the kind is said. */
-function meant(name: string, asked: Asked): Preset {
+function meant(name: string, asked: Asked, library: Library): Preset {
   const kind = asked.value('--kind');
   const wanted = kind === undefined ? (['scenario', ...kinds] as const) : [kindCalled(kind, '--kind')];
   try {
-    return preset(name, ...new Set<Kind>(wanted));
+    return presetIn(library, name, ...new Set<Kind>(wanted));
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
     throw new HashwattError(error.problems.map((it) => ({ ...it, field: 'preset' })));

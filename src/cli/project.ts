@@ -50,9 +50,9 @@ export const projectCommand = commandLine('project', (command, { argv, io }) => 
   const asked = new Asked(command, monthFlags);
   command.action((scenario: string | undefined) =>
     print(asked, io, async () => {
-      const hours = await hoursIn(asked);
-      const it = await answered(scenario, asked, argv, (named) =>
-        project({ ...questionOf(asked), ...hours(named), ...horizonOf(asked), scenario: named }),
+      const [hours, when] = [await hoursIn(asked), horizonOf(asked)];
+      const it = await answered(scenario, asked, { argv, io }, (named, library) =>
+        project({ ...questionOf(asked), ...hours(named, library), ...when, scenario: named }, library),
       );
       const monthly = asked.has('--monthly');
       const table = tableOf(asked, 'months', ['worth', 'instead', 'stakes']);

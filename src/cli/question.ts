@@ -4,6 +4,7 @@ import {
   estimate,
   HashwattError,
   type Inputs,
+  type Library,
   type Problem,
   type ProjectQuestion,
   type Question,
@@ -19,7 +20,9 @@ import {
   twoWords,
 } from '../present/flags.ts';
 import type { Asked } from './asked.ts';
-import { readSampled } from './samples.ts';
+import type { Call } from './command.ts';
+import { CHOICES, isFile, NETWORK_URL, readFiles } from './files.ts';
+import { addPresets, libraryIn } from './library.ts';
 
 /** Adds the scenario that a command starts from, and its examples. */
 export const addScenario = (command: Command, examples: string): Command =>
@@ -54,12 +57,15 @@ export const addHours = (command: Command): Command =>
 export const HOURS = '--dispatch';
 
 /** What a file says of the hours; the code for it is read only when it is asked for. */
-export async function hoursIn(asked: Asked): Promise<(scenario: Question['scenario']) => Inputs> {
+export async function hoursIn(
+  asked: Asked,
+): Promise<(scenario: Question['scenario'], library?: Library) => Inputs> {
   const file = asked.value(HOURS);
   return file === undefined ? () => ({}) : (await import('./hours.ts')).hoursOf(asked, file);
 }
 
-const CHOICES = ['plant', 'miner', 'cooling', 'network'] as const;
+/** What a kind of preset is also known by. */
+const ELSE: Readonly<Record<string, string>> = { network: ' or its month' };
 
 /** Adds the flags of a question: presets, a day, and every quantity of the book that is typed, or all for a help. */
 export function addQuestion(
@@ -68,7 +74,10 @@ export function addQuestion(
   { listed, months = false }: { readonly listed: boolean; readonly months?: boolean },
 ): void {
   command.optionsGroup('Presets:');
-  for (const kind of CHOICES) command.option(`--${kind} <name>`, `the ${kind}, by any part of its name`);
+  for (const kind of CHOICES)
+    command.option(`--${kind} <name>`, `the ${kind}, by any part of its name${ELSE[kind] ?? ''}, or a file`);
+  command.option(`${NETWORK_URL} <url>`, 'the network as a node or a mempool instance tells it there');
+  addPresets(command);
   command.optionsGroup('Form:').option('--today <date>', 'the day from which the age of presets counts');
   const helps = listed && (argv.includes('--help') || argv.includes('-h'));
   if (helps)
@@ -89,28 +98,27 @@ const typed = (argv: readonly string[], months: boolean): Flag[] =>
     });
 
 /** The envelope that was asked for. @throws HashwattError with every problem, in the words of the command line. */
-export async function envelopeOf(
-  scenario: string | undefined,
-  asked: Asked,
-  argv: readonly string[],
-): Promise<Envelope> {
+export async function envelopeOf(scenario: string | undefined, asked: Asked, call: Typed): Promise<Envelope> {
   const hours = await hoursIn(asked);
-  return answered(scenario, asked, argv, (it) =>
-    estimate({ ...questionOf(asked), ...hours(it), scenario: it }),
+  return answered(scenario, asked, call, (it, library) =>
+    estimate({ ...questionOf(asked), ...hours(it, library), scenario: it }, library),
   );
 }
+
+/** What a command line was made of. */
+export type Typed = Pick<Call, 'argv' | 'io'>;
 
 /** What an answer gives. @throws HashwattError with every problem, in the words of the command line. */
 export async function answered<T>(
   scenario: string | undefined,
   asked: Asked,
-  argv: readonly string[],
-  answer: (scenario: Question['scenario']) => T,
+  { argv, io }: Typed,
+  answer: (scenario: Question['scenario'], library: Library | undefined) => T,
 ): Promise<T> {
   const misused = asked.problems();
   try {
-    await readSampled(asked);
-    const given = answer(await named(scenario));
+    await readFiles(asked);
+    const given = answer(await named(scenario), await libraryIn(asked, io));
     if (misused.length === 0) return given;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
@@ -129,9 +137,9 @@ const apart =
 /** The presets and quantities that were typed. */
 export const questionOf = (asked: Asked): Question =>
   Object.fromEntries(
-    [...asked.flags].flatMap((flag) => {
+    [...new Set([...asked.flags, ...asked.read.keys()])].flatMap((flag) => {
       const name = nameOfFlag(flag) ?? [...CHOICES, 'today'].find((it) => `--${it}` === flag);
-      return name === undefined ? [] : [[name, asked.samples.get(flag) ?? asked.value(flag)]];
+      return name === undefined ? [] : [[name, asked.read.get(flag) ?? asked.value(flag)]];
     }),
   );
 
@@ -140,5 +148,3 @@ export async function named(scenario: string | undefined): Promise<Question['sce
   if (scenario === undefined || /^-./.test(scenario)) return undefined;
   return isFile(scenario) ? readPreset(scenario) : scenario;
 }
-
-const isFile = (text: string): boolean => text === '-' || /[\\/]|\.ya?ml$/i.test(text);

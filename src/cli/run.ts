@@ -55,6 +55,11 @@ const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.compare,
   },
   {
+    name: 'backtest',
+    about: 'what miners reported, beside what was to be expected',
+    load: async () => (await import('./commands.ts')).commands.backtest,
+  },
+  {
     name: 'presets',
     about: 'the plants, machines and scenarios that are shipped',
     load: async () => (await import('./commands.ts')).commands.presets,
@@ -66,8 +71,18 @@ const faces: readonly Face[] = [
   },
   {
     name: 'check',
-    about: 'hold scenario files to the numbers they expect',
+    about: 'hold preset files to their numbers and sources',
     load: async () => (await import('./commands.ts')).commands.check,
+  },
+  {
+    name: 'tui',
+    about: 'the what-if on the terminal; hashwatt alone opens it too',
+    load: async () => (await import('./commands.ts')).commands.tui,
+  },
+  {
+    name: 'schema',
+    about: 'the JSON Schema of preset files, for editors',
+    load: async () => (await import('./commands.ts')).commands.schema,
   },
 ];
 
@@ -98,6 +113,7 @@ Exit: 0 fine, 1 a check failed, 2 bad input, 70 a fault of hashwatt itself,
 
 const HINT = `hashwatt: what would these megawatts earn if they mined bitcoin?
 
+  hashwatt                          on a terminal: change any number, see what follows
   hashwatt estimate zaporizhzhia    an answer, with where it comes from
   hashwatt --help                   what else there is
 `;
@@ -105,7 +121,8 @@ const HINT = `hashwatt: what would these megawatts earn if they mined bitcoin?
 /** Runs a command line; nothing but `io` is touched. @returns what the process should end with. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [first, ...others] = argv;
-  if (first === undefined) return say(HINT, io);
+  if (first === undefined)
+    return io.open ? (await import('./commands.ts')).commands.tui([], io) : say(HINT, io);
   if (first === '--version' || first === '-v') return say(`${io.version}\n`, io);
   const asksForHelp = first === 'help';
   const name = asksForHelp ? others[0] : first;

@@ -73,14 +73,17 @@ export const simulateCommand = commandLine('simulate', (command, { argv, io, exi
   command.action(async (scenario: string | undefined) => {
     oneForm(asked, ['--json', '--csv', '--md', '--samples']);
     const hours = await hoursIn(asked);
-    const run = await answered(scenario, asked, argv, (named) =>
-      simulation({
-        ...questionOf(asked),
-        ...hours(named),
-        ...horizonOf(asked),
-        ...howOf(asked),
-        scenario: named,
-      }),
+    const run = await answered(scenario, asked, { argv, io }, (named, library) =>
+      simulation(
+        {
+          ...questionOf(asked),
+          ...hours(named, library),
+          ...horizonOf(asked),
+          ...howOf(asked),
+          scenario: named,
+        },
+        library,
+      ),
     );
     const isDone = await worked(run, io, (seconds) => rateOf(run, seconds));
     await say(run, asked, io);

@@ -1,6 +1,7 @@
 import { size } from '../index.ts';
 import { flagNames, flagOf } from '../present/flags.ts';
-import { sizesCsv, sizesJson, sizesPage, sizesTableCsv } from '../present/sizes.ts';
+import { sizesPage } from '../present/sizes.ts';
+import { sizesCsv, sizesJson, sizesTableCsv } from '../present/sizes-data.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { addForms, print, tableOf } from './forms.ts';
@@ -31,8 +32,8 @@ export const sizeCommand = commandLine('size', (command, { argv, io }) => {
   command.action((scenario: string | undefined) =>
     print(asked, io, async () => {
       const table = tableOf(asked, 'curve', ['sizes']);
-      const it = await answered(scenario, asked, argv, (named) =>
-        size({ ...questionOf(asked), scenario: named }),
+      const it = await answered(scenario, asked, { argv, io }, (named, library) =>
+        size({ ...questionOf(asked), scenario: named }, library),
       );
       return {
         page: sizesPage(it, io.width, flagOf),

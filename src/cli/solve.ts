@@ -1,5 +1,5 @@
 import { HashwattError, type Name, solve } from '../index.ts';
-import { monthFlags, quantityCalled } from '../present/flags.ts';
+import { flagOf, monthFlags, quantityCalled } from '../present/flags.ts';
 import { solutionCsv, solutionJson, solutionPage } from '../present/solution.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
@@ -38,13 +38,14 @@ export const solveCommand = commandLine('solve', (command, { argv, io }) => {
   command.action((scenario: string | undefined) =>
     print(asked, io, async () => {
       const sought = searchOf(asked);
-      const it = await answered(scenario, asked, argv, (named) =>
-        solve({ ...questionOf(asked), ...horizonOf(asked), ...sought, scenario: named }),
+      const it = await answered(scenario, asked, { argv, io }, (named, library) =>
+        solve({ ...questionOf(asked), ...horizonOf(asked), ...sought, scenario: named }, library),
       );
       return {
-        page: solutionPage(it),
+        page: solutionPage(it, flagOf),
         json: () => solutionJson(it, io.version),
         csv: () => solutionCsv(it),
+        told: it,
       };
     }),
   );

@@ -37,8 +37,8 @@ export const sqlCommand = commandLine('sql', (command, { argv, io }) => {
   const asked = new Asked(command, flagNames);
   command.action(async (scenario: string | undefined) => {
     const table = tableOf(asked);
-    const { text, ...told } = await answered(scenario, asked, argv, (named) =>
-      statement({ ...questionOf(asked), ...table, scenario: named }),
+    const { text, ...told } = await answered(scenario, asked, { argv, io }, (named, library) =>
+      statement({ ...questionOf(asked), ...table, scenario: named }, library),
     );
     io.err(spoken(told, flagOf));
     io.out(`${text}\n`);

@@ -51,8 +51,8 @@ export const sweepCommand = commandLine('sweep', (command, { argv, io }) => {
   command.action((scenario: string | undefined) =>
     print(asked, io, async () => {
       const question = sweptIn(asked);
-      const { shown } = await answered(scenario, asked, argv, (named) =>
-        sweep({ ...questionOf(asked), ...horizonOf(asked), ...question, scenario: named }),
+      const { shown } = await answered(scenario, asked, { argv, io }, (named, library) =>
+        sweep({ ...questionOf(asked), ...horizonOf(asked), ...question, scenario: named }, library),
       );
       const colour = io.colour && !asked.has('--md');
       return {

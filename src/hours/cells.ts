@@ -10,6 +10,8 @@ export class CellScanner {
   /** The number of the line, from 1 on, and where the next one starts. */
   line = 0;
   next: number;
+  /** Whether the line has a quoted cell that does not end with its quote. */
+  isTorn = false;
   readonly #text: string;
   readonly #delimiter: number;
 
@@ -27,6 +29,7 @@ export class CellScanner {
     if (this.next >= this.#text.length) return false;
     this.line++;
     this.count = 0;
+    this.isTorn = false;
     let at = this.next;
     do at = this.#cell(at) + 1;
     while (this.#text.charCodeAt(at - 1) === this.#delimiter);
@@ -79,9 +82,12 @@ export class CellScanner {
       at++;
     }
     this.#keep(start, at);
+    if (text.charCodeAt(at) === QUOTE) at++;
+    else this.isTorn = true;
     for (; at < length; at++) {
       const code = text.charCodeAt(at);
       if (code === this.#delimiter || code === NEW_LINE) break;
+      if (code > SPACE) this.isTorn = true;
     }
     return at;
   }

@@ -1,4 +1,7 @@
 import type { Histogram } from '../chance/histogram.ts';
+import { axisLines } from './axis.ts';
+import { fill } from './styled.ts';
+import { widthOf } from './text.ts';
 
 const EIGHTHS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 
@@ -28,17 +31,15 @@ export function histogramLines(
   );
   return [
     ...rows.map((it) => it.trimEnd()),
-    ...scale(write(edges[0]!), write(edges.at(-1)!), bins.length * across, width),
+    ...axisLines(
+      { from: write(edges[0]!), to: write(edges.at(-1)!) },
+      { start: 0, across: bins.length * across },
+      width,
+    ),
   ];
 }
 
 const eighth = (level: number): string => EIGHTHS[Math.max(0, Math.min(8, level))]!;
-
-/** The ends of an axis below it: beside each other, or below where they would touch. */
-const scale = (low: string, high: string, across: number, width: number): string[] =>
-  low.length + high.length + 2 <= Math.max(across, Math.min(width, 24))
-    ? [`${low}${high.padStart(Math.max(across, low.length + high.length + 2) - low.length)}`]
-    : [`${low} to`, high];
 
 /** A bar between two numbers. */
 export interface Bar {
@@ -53,7 +54,7 @@ const NARROWEST = 8;
 export function barLines(bars: readonly Bar[], middle: number, width: number): string[] {
   const ends = [middle, ...bars.flatMap(({ from, to }) => [from, to])].filter(Number.isFinite);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  const longest = Math.max(...bars.map(({ label }) => label.length));
+  const longest = Math.max(...bars.map(({ label }) => widthOf(label)));
   const margin = Math.min(longest, Math.max(1, width - NARROWEST - 2));
   const across = Math.max(NARROWEST, width - margin - 2);
   const place = (value: number): number =>
@@ -64,7 +65,6 @@ export function barLines(bars: readonly Bar[], middle: number, width: number): s
       if (at === place(middle)) return '┃';
       return Number.isFinite(from + to) && at >= start && at <= end ? '█' : ' ';
     });
-    const short = label.length > margin ? `${label.slice(0, margin - 1)}…` : label;
-    return `${short.padEnd(margin)}  ${cells.join('').trimEnd()}`;
+    return `${fill(label, margin)}  ${cells.join('').trimEnd()}`;
   });
 }

@@ -2,18 +2,22 @@ import { monthly } from '../mining/book.ts';
 import { decimalText, Quantified } from '../study/amount.ts';
 import type { Name } from '../study/inputs.ts';
 import { shownSymbol } from '../units/symbols.ts';
-import { called, type ComparisonShown, nameOf, warningsOf } from './comparison.ts';
+import { called, type ComparisonShown, namesOf, warningsOf } from './comparison.ts';
 import { cellText, csv } from './csv.ts';
 import { inputsJson, json } from './json.ts';
 import { valueIn } from './values.ts';
 
 /** The same as JSON: every result of each, and the causes. */
-export const comparisonJson = ({ answers, result, bridges }: ComparisonShown, version: string): string =>
+export const comparisonJson = (
+  { answers, names, result, bridges }: ComparisonShown,
+  version: string,
+): string =>
   json({
     hashwatt: version,
-    scenarios: answers.map(nameOf),
+    scenarios: namesOf({ answers, names }),
     inputs: answers.map(inputsJson),
-    warnings: warningsOf({ answers, result, bridges }, (name) => name),
+    oldest: answers.map(({ oldest }) => oldest ?? null),
+    warnings: warningsOf({ answers }, (name) => name),
     results: Object.fromEntries(
       Object.keys(answers[0]!.results).map((name) => [
         name,
@@ -29,9 +33,9 @@ export const comparisonJson = ({ answers, result, bridges }: ComparisonShown, ve
   });
 
 /** Every result on a line, a column each scenario. */
-export const comparisonCsv = ({ answers }: ComparisonShown): string =>
+export const comparisonCsv = ({ answers, names }: ComparisonShown): string =>
   csv([
-    ['name', 'unit', ...answers.map(nameOf)],
+    ['name', 'unit', ...namesOf({ answers, names })],
     ...Object.keys(answers[0]!.results).map((name) => [
       name,
       shownSymbol(monthly.quantity(name).unit),
@@ -40,7 +44,7 @@ export const comparisonCsv = ({ answers }: ComparisonShown): string =>
   ]);
 
 /** The causes of each difference, a line each; they sum from the first line to the last. */
-export const bridgesCsv = ({ answers, result, bridges }: ComparisonShown): string =>
+export const bridgesCsv = ({ answers, names, result, bridges }: ComparisonShown): string =>
   csv([
     ['to', 'cause', 'change', 'unit'],
     ...bridges.flatMap(({ from, to, causes }, at) =>
@@ -49,7 +53,7 @@ export const bridgesCsv = ({ answers, result, bridges }: ComparisonShown): strin
         ...causes.map(({ inputs, change }) => [inputs.join(' '), change] as const),
         ['to', to] as const,
       ].map(([cause, value]) => [
-        nameOf(answers[at + 1]!),
+        namesOf({ answers, names })[at + 1]!,
         cause,
         cellText(value),
         shownSymbol(called(result).unit),

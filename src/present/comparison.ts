@@ -7,7 +7,9 @@ import { isWorthName, worthField, type WorthName } from '../study/worth-names.ts
 import { Exact } from '../units/decimal.ts';
 import type { NameOf } from './absences.ts';
 import { titleOf } from './chapters.ts';
-import { type Block, type Page, row, section } from './page.ts';
+import { oldestText } from './oldest.ts';
+import { type Block, type Page, row, type Section, section } from './page.ts';
+import { widestPart } from './text.ts';
 import type { AnyUnit } from '../units/unit.ts';
 import { write } from '../units/write.ts';
 import { labelOf, resultsOf, valueIn, valueText } from './values.ts';
@@ -18,48 +20,62 @@ export interface ComparisonShown {
   readonly answers: readonly Envelope[];
   readonly result: YearName | WorthName;
   readonly bridges: readonly Bridge[];
+  /** What each is called; by its scenario where that is left out. */
+  readonly names?: readonly string[] | undefined;
 }
 
 /** How each result differs, chapter by chapter, and what causes the difference of one. */
 export const comparisonPage = (it: ComparisonShown, called: NameOf = (name) => name): Page => [
-  ...section(it.answers.map(nameOf).join(' · '), { kind: 'prose', text: alike(it) }),
+  ...section(namesOf(it).join(' · '), { kind: 'prose', text: alike(it) }),
   ...section('Beware', {
     kind: 'warnings',
     items: warningsOf(it, called),
   }),
-  ...[...mining.chapters.keys()].flatMap((chapter) =>
-    section(titleOf(chapter), sideBySide(it.answers, chapter)),
-  ),
+  ...[...mining.chapters.keys()].flatMap((chapter) => section(titleOf(chapter), sideBySide(it, chapter))),
   ...it.bridges.flatMap((bridge, at) =>
-    section(`From ${nameOf(it.answers[0]!)} to ${nameOf(it.answers[at + 1]!)}`, steps(it.result, bridge)),
+    section(`From ${namesOf(it)[0]!} to ${namesOf(it)[at + 1]!}`, steps(it.result, bridge)),
   ),
+  ...oldestIn(it).map((text): Section => ({ blocks: [{ kind: 'aside', text }] })),
 ];
 
+/** The oldest input of each scenario that has one. */
+export const oldestIn = (it: Pick<ComparisonShown, 'answers' | 'names'>): string[] =>
+  it.answers.flatMap(({ oldest }, at) => (oldest ? [`${namesOf(it)[at]}: ${oldestText(oldest)}`] : []));
+
 /** What to beware of in any of the scenarios, each said once. */
-export const warningsOf = ({ answers }: ComparisonShown, called: NameOf): string[] => [
+export const warningsOf = ({ answers }: Pick<ComparisonShown, 'answers'>, called: NameOf): string[] => [
   ...new Set(answers.flatMap((it) => warnings(it, called))),
 ];
 
-/** What a scenario is called beside others. */
-export const nameOf = ({ scenario, presets }: Envelope): string =>
-  scenario?.id ?? (presets.map(({ id }) => id).join(', ') || 'estimate');
+/** What the scenarios are called beside each other. */
+export const namesOf = ({ answers, names }: Pick<ComparisonShown, 'answers' | 'names'>): readonly string[] =>
+  names ??
+  answers.map(
+    ({ scenario, presets }) => scenario?.id ?? (presets.map(({ id }) => id).join(', ') || 'estimate'),
+  );
 
 const alike = ({ answers }: ComparisonShown): string =>
   `${answers.length} scenarios; results that are the same in all are left out.`;
 
-function sideBySide(answers: readonly Envelope[], chapter: string): Block {
-  const names = resultsOf(chapter).filter((name) => differs(answers.map((it) => valueIn(it, name))));
+function sideBySide(it: ComparisonShown, chapter: string): Block {
+  const { answers } = it;
+  const names = resultsOf(chapter).filter((name) => differs(answers.map((answer) => valueIn(answer, name))));
+  if (names.length === 0) return { kind: 'table', rows: [] };
+  const head = ['', ...namesOf(it), ...(answers.length === 2 ? ['difference'] : [])];
+  const rows = names.map((name) => {
+    const values = answers.map((answer) => valueIn(answer, name));
+    const cells = values.map((value) => text(name, value));
+    return [labelOf(name), ...cells, ...(values.length === 2 ? [difference(name, values)] : [])];
+  });
+  // Where there is little room, a long name and a unit each have a line of their own.
+  const least = (column: number): number =>
+    Math.max(...[head, ...rows].map((cells) => widestPart(cells[column]!)));
   return {
     kind: 'table',
-    head:
-      names.length === 0 ? [] : ['', ...answers.map(nameOf), ...(answers.length === 2 ? ['difference'] : [])],
-    rows: names.map((name) => {
-      const values = answers.map((it) => valueIn(it, name));
-      const cells = values.map((value) => text(name, value));
-      return row(labelOf(name), ...cells, ...(values.length === 2 ? [difference(name, values)] : []));
-    }),
-    right: [1, 2, 3],
-    flexible: [[0, 14]],
+    head,
+    rows: rows.map((cells) => row(...cells)),
+    right: head.map((_, at) => at).slice(1),
+    flexible: [[0, 14], ...answers.map((_, at) => [at + 1, least(at + 1)] as const)],
   };
 }
 

@@ -72,10 +72,11 @@ export function cashSoFar(rows: readonly MonthRow[], width: number): Block {
     cumulative instanceof Absent ? [] : [cumulative.toNumber()],
   );
   if (values.length < 2) return { kind: 'picture', lines: [] };
-  const chart = lineChart(values, {
+  const lines = lineChart(values, {
     width: width - 4,
     height: 8,
     write: (it) => write(new Exact(it), dollar, { digits: 3 }),
+    axis: { from: rows[0]!.month, to: rows.at(-1)!.month },
   });
-  return { kind: 'picture', lines: [...chart, `${rows[0]!.month} to ${rows.at(-1)!.month}`] };
+  return { kind: 'picture', lines };
 }

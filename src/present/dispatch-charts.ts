@@ -19,11 +19,12 @@ const inUnit =
 export function strikeChart({ strikes }: DispatchShown, width: number): Block {
   const last = strikes.at(-1)!.strike;
   if (last.isZero()) return { kind: 'picture', lines: [] };
-  const chart = lineChart(
+  const axis = { from: 'strike $0', to: write(last, PRICE, { digits: 3 }) };
+  const lines = lineChart(
     strikes.map(({ gain }) => gain.toNumber()),
-    { width: width - 4, height: HEIGHT, write: inUnit(dollar) },
+    { width: width - 4, height: HEIGHT, write: inUnit(dollar), axis },
   );
-  return { kind: 'picture', lines: [...chart, `strikes from $0 to ${write(last, PRICE, { digits: 3 })}`] };
+  return { kind: 'picture', lines };
 }
 
 /** Every so many points of the curve have a line of the table. */
@@ -54,11 +55,20 @@ export function strikeTable({ strikes }: DispatchShown, width: number): Block {
 }
 
 /** The prices from the highest to the lowest, and where the strike crosses them. */
-export function durationChart({ duration, strike }: DispatchShown, width: number): Block {
-  const chart = lineChart(
+export function durationChart({ duration, hours, strike }: DispatchShown, width: number): Block[] {
+  const lines = lineChart(
     duration.map(({ price }) => price.toNumber()),
-    { width: width - 4, height: HEIGHT, write: inUnit(PRICE), mark: strike.toNumber() },
+    {
+      width: width - 4,
+      height: HEIGHT,
+      write: inUnit(PRICE),
+      mark: strike.toNumber(),
+      axis: { from: '0 h', to: `${group(hours.toFixed())} h` },
+    },
   );
   const caption = `dotted: the strike, ${write(strike, PRICE, { digits: 4 })}`;
-  return { kind: 'picture', lines: [...chart, caption] };
+  return [
+    { kind: 'picture', lines },
+    { kind: 'aside', text: caption },
+  ];
 }

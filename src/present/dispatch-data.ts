@@ -41,6 +41,7 @@ export const dispatchJson = (it: DispatchShown, version: string): string =>
       Object.fromEntries(STRIKE.map((name) => [name, cellText(point[name]) || null])),
     ),
     duration: it.duration.map(({ part, price }) => ({ part: decimalText(part), price: decimalText(price) })),
+    oldest: it.oldest ?? null,
     warnings: it.warnings,
     leavesOut: it.leavesOut,
   });

@@ -11,6 +11,7 @@ import { cellText, csv } from './csv.ts';
 import { type DispatchFrame, faultsTold, frameJson, provenanceOf } from './dispatch-prices.ts';
 import { PRICE } from './dispatch-amounts.ts';
 import { json } from './json.ts';
+import { oldestNote } from './oldest.ts';
 import { type Page, row, section } from './page.ts';
 import { orDash } from './values.ts';
 import { warnings } from './warnings.ts';
@@ -82,6 +83,7 @@ export function followedPage(it: FollowedShown, width: number, nameOf: NameOf = 
       right: shown.map((_, at) => at + 1),
     }),
     ...section('Left out', { kind: 'list', items: it.leavesOut }),
+    ...oldestNote(it),
   ];
 }
 
@@ -118,6 +120,7 @@ export const followedJson = (it: FollowedShown, version: string): string =>
     total: Object.fromEntries(
       COLUMNS.filter(({ sums }) => sums).map((it2) => [it2.name, cellText(totalOf(it, it2)) || null]),
     ),
+    oldest: it.oldest ?? null,
     warnings: it.warnings,
     leavesOut: it.leavesOut,
   });

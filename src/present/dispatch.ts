@@ -10,6 +10,7 @@ import { durationChart, strikeChart, strikeTable } from './dispatch-charts.ts';
 import { type DispatchFrame, faultsTold, provenanceOf } from './dispatch-prices.ts';
 import { folded, foldedMap } from './dispatch-months.ts';
 import { hourMap, SHADES } from './hour-map.ts';
+import { oldestNote } from './oldest.ts';
 import { type Block, type Page, row, section } from './page.ts';
 import { orDash } from './values.ts';
 import { warnings } from './warnings.ts';
@@ -38,14 +39,15 @@ export const dispatchPage = (it: DispatchShown, width: number, nameOf: NameOf = 
   ),
   ...section('In all', ...sums(it, nameOf)),
   ...section('What mining adds, by strike', strikeChart(it, width), strikeTable(it, width)),
-  ...section('Prices from high to low', durationChart(it, width)),
+  ...section('Prices from high to low', ...durationChart(it, width)),
   ...section('By month', monthTable(it, width)),
   ...section(
     'By month and hour of the day',
     { kind: 'picture', lines: hourMap(foldedMap(it.hourMap), width - 4) },
-    { kind: 'aside', text: SHADES },
+    { kind: 'aside', text: it.hourMap.size > 0 ? SHADES : '' },
   ),
   ...section('Left out', { kind: 'list', items: it.leavesOut }),
+  ...oldestNote(it),
 ];
 
 function verdict({ hours, hoursMined, flexibility, strike }: DispatchShown): string {

@@ -3,8 +3,8 @@ import { chapters, type Printing } from './chapters.ts';
 import { headline, spread } from './headline.ts';
 import { inputs } from './inputs.ts';
 import { type Page, section } from './page.ts';
+import { oldestText } from './oldest.ts';
 import { stakes, stakesNote } from './stakes.ts';
-import { inSentence, labelOf } from './values.ts';
 import { warnings } from './warnings.ts';
 
 /** The whole envelope: the answer first, then what to beware of, the chapters, the inputs, and what is left out. */
@@ -18,7 +18,7 @@ export const envelopePage = (envelope: Envelope, printing: Printing = {}): Page 
   ...section('Beware', { kind: 'warnings', items: warnings(envelope, printing.nameOf ?? ((it) => it)) }),
   ...chapters(envelope, printing),
   ...section('Stakes', { kind: 'aside', text: stakesNote(envelope) }, stakes(envelope)),
-  ...section('Inputs', inputs(envelope, printing), { kind: 'aside', text: oldest(envelope) }),
+  ...section('Inputs', inputs(envelope, printing), { kind: 'aside', text: oldestText(envelope.oldest) }),
   ...section('Left out', { kind: 'list', items: envelope.leavesOut }),
 ];
 
@@ -27,6 +27,3 @@ function titleOf({ scenario, presets }: Envelope): string {
   const chosen = presets.filter(({ kind }) => kind !== 'network');
   return chosen.map(({ name }) => name).join(' · ') || 'Estimate';
 }
-
-const oldest = ({ oldest: it }: Envelope): string =>
-  it ? `Oldest input: ${inSentence(labelOf(it.name))}, of ${it.asOf}.` : '';

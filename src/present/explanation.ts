@@ -6,26 +6,45 @@ import { oneLine, shortAddresses, type Terminal, wrap } from './text.ts';
 
 /** A derivation as a tree for a terminal: each quantity, its formula in words and in numbers, and what it rests on. */
 export function explanationTree(step: Step, { width, colour }: Terminal): string {
-  return `${branch(step, { first: '', rest: '' }, width, paints(colour)).join('\n')}\n`;
+  const trunk = { first: '', rest: '', size: sizeFor(depthOf(step), width), width };
+  return `${branch(step, trunk, paints(colour)).join('\n')}\n`;
 }
 
-/** What stands before the first line of a branch, and before its others. */
+/** What stands before the first line of a branch, and before its others; how wide each level of it is, and all. */
 interface Stem {
   readonly first: string;
   readonly rest: string;
+  readonly size: 1 | 2 | 3;
+  readonly width: number;
 }
 
-function branch(step: Step, { first, rest }: Stem, width: number, paint: Paint): string[] {
-  const below = `${rest}${step.parts.length > 0 ? '│  ' : '   '}`;
+/** The least that is left to the text of the deepest branch. */
+const LEAST = 20;
+
+const depthOf = ({ parts }: Step): number => 1 + Math.max(0, ...parts.map(depthOf));
+
+/** Branches are drawn as wide as they can be. */
+const sizeFor = (depth: number, width: number): Stem['size'] =>
+  ([3, 2] as const).find((it) => depth * it <= width - LEAST) ?? 1;
+
+const STEMS = {
+  1: { part: '├', last: '└', on: '│', none: ' ' },
+  2: { part: '├ ', last: '└ ', on: '│ ', none: '  ' },
+  3: { part: '├─ ', last: '└─ ', on: '│  ', none: '   ' },
+} as const;
+
+function branch(step: Step, { first, rest, size, width }: Stem, paint: Paint): string[] {
+  const { part: other, last, on, none } = STEMS[size];
+  const below = `${rest}${step.parts.length > 0 ? on : none}`;
   const title = lines(head(step), width - first.length);
   const told = [
     ...working(step).flatMap((it) => lines(it, width - below.length, '= ')),
     ...facts(step).flatMap((it) => lines(it, width - below.length).map(paint.dim)),
   ];
   const parts = step.parts.flatMap((part, index) => {
-    const last = index === step.parts.length - 1;
-    const stem = { first: `${rest}${last ? '└─ ' : '├─ '}`, rest: `${rest}${last ? '   ' : '│  '}` };
-    return branch(part, stem, width, paint);
+    const isLast = index === step.parts.length - 1;
+    const stem = { first: `${rest}${isLast ? last : other}`, rest: `${rest}${isLast ? none : on}` };
+    return branch(part, { ...stem, size, width }, paint);
   });
   return [
     ...title.map((line, index) => paint.dim(index === 0 ? first : rest) + titled(step, line, paint)),
@@ -38,7 +57,7 @@ const titled = ({ seen }: Step, line: string, { dim, bold }: Paint): string =>
   seen ? dim(line) : bold(line);
 
 const lines = (text: string, width: number, before = ''): string[] =>
-  wrap(`${before}${shortAddresses(oneLine(text))}`, Math.max(20, width));
+  wrap(`${before}${shortAddresses(oneLine(text))}`, width);
 
 const head = ({ label, value, because, seen }: Step): string =>
   value === undefined

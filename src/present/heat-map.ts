@@ -1,5 +1,7 @@
+import { axisLines, type Place } from './axis.ts';
 import { contourOf, drawnAt, LEVELS, levels, type Shading } from './contour.ts';
-import type { Terminal } from './text.ts';
+import { cut } from './styled.ts';
+import { type Terminal, widthOf, wrap } from './text.ts';
 
 /** One side of a map: what runs along it, and how its values are written. */
 export interface Side {
@@ -18,6 +20,7 @@ export interface HeatMap {
 
 const LINES = 20;
 const WIDEST = 8;
+const NARROWEST = 8;
 
 /** Red below zero and blue above, pale near it: colours of the 256 that terminals know. */
 const COLOURS = {
@@ -34,24 +37,27 @@ const SHADES = { below: 'abcdefghi', above: '123456789', zero: '0', none: ' ' } 
  * A map of values in the colours of a terminal, two to a character, or in letters and digits; where the values change
  * their sign, the line of zero is drawn. Nothing is drawn where nothing has a value.
  */
-export function heatMap(map: HeatMap, { width, colour }: Terminal): string[] {
+export function heatMap(map: HeatMap, { width, colour: shown }: Terminal): string[] {
   const values = map.rows.flat().filter((it) => !Number.isNaN(it));
   if (values.length === 0) return [];
+  const colour = shown === true;
   const upward = drawnAt(map.up.count, colour ? 2 * LINES : LINES, colour ? 2 : 1).toReversed();
-  const labels = labelsOf(map.up, upward, colour ? 2 : 1);
-  const margin = Math.max(...labels.map((it) => it.length));
-  const columns = drawnAt(map.across.count, Math.max(8, width - margin - 1), WIDEST);
+  const written = labelsOf(map.up, upward, colour ? 2 : 1);
+  const narrowest = Math.min(map.across.count, NARROWEST);
+  const margin = Math.min(Math.max(...written.map(widthOf)), Math.max(1, width - 1 - narrowest));
+  const labels = written.map((it) => cut(it, margin));
+  const columns = drawnAt(map.across.count, Math.max(narrowest, width - margin - 1), WIDEST);
   const pixels = upward.map((row) => columns.map((column) => map.rows[row]![column]!));
   const scale = levels(values);
   const contour = contourOf(pixels);
   const kinds = pixels.map((row, y) => row.map((value, x) => (contour[y]![x] ? 0 : scale.of(value))));
   const lines = colour ? painted(kinds) : kinds.map((row) => row.map(shade).join(''));
+  const place = { start: margin + 1, across: columns.length };
   return [
-    `${map.up.title} ↑`,
+    ...wrap(`${map.up.title} ↑`, width),
     ...lines.map((line, at) => `${labels[at]!.padStart(margin)} ${line}`),
-    `${' '.repeat(margin + 1)}${beneath(map.across, columns.length)}`,
-    `${' '.repeat(margin + 1)}${map.across.title} →`,
-    ...legend(scale, map.write, colour),
+    ...beneath(map.across, place, width),
+    ...legend(scale, map.write, colour, width),
   ];
 }
 
@@ -64,11 +70,14 @@ function labelsOf({ write }: Side, drawn: readonly number[], perLine: number): s
   );
 }
 
-/** The first and the last value below the first and the last column, where there is space for both. */
-function beneath(side: Side, width: number): string {
-  const [first, last] = [side.write(0), side.write(side.count - 1)];
-  const space = width - first.length - last.length;
-  return side.count === 1 ? first : `${first}${' '.repeat(Math.max(2, space))}${last}`;
+/** The first and the last value below the first and the last column, and what runs along them. */
+function beneath({ title, count, write }: Side, place: Place, width: number): string[] {
+  const ends =
+    count === 1
+      ? [`${' '.repeat(place.start)}${write(0)}`]
+      : axisLines({ from: write(0), to: write(count - 1) }, place, width);
+  const indent = ' '.repeat(Math.max(0, Math.min(place.start, width - widthOf(title) - 2)));
+  return [...ends, ...wrap(`${title} →`, width - indent.length).map((it) => `${indent}${it}`)];
 }
 
 const isNone = (level: number): boolean => Number.isNaN(level);
@@ -104,11 +113,21 @@ const ground = (level: number | undefined): string =>
   level === undefined ? '49' : `48;5;${colourOf(level)}`;
 
 /** What the colours or the letters stand for, from low to high. */
-function legend({ low, high, of }: Shading, write: (value: number) => string, colour: boolean): string[] {
+function legend(
+  { low, high, of }: Shading,
+  write: (value: number) => string,
+  colour: boolean,
+  width: number,
+): string[] {
   const all = Array.from({ length: 2 * LEVELS + 1 }, (_, at) => at - LEVELS);
   const crosses = low < 0 && high > 0;
   const shown = all.filter((it) => it >= of(low) && it <= of(high) && (it !== 0 || crosses));
   const drawn = colour ? painted([shown, shown])[0]! : shown.map(shade).join('');
+  const [least, most] = [write(low), write(high)];
+  const line = `${least} ${drawn} ${most}`;
   const zero = `${colour ? 'black' : SHADES.zero} where it crosses zero`;
-  return [`${write(low)} ${drawn} ${write(high)}`, ...(crosses ? [zero] : [])];
+  return [
+    ...(widthOf(line) <= width ? [line] : [drawn, ...wrap(`${least} to ${most}`, width)]),
+    ...(crosses ? wrap(zero, width) : []),
+  ];
 }

@@ -11,3 +11,6 @@ export function problemLines(problems: readonly Problem[]): string {
     .map((it) => `hashwatt: ${it}\n`)
     .join('');
 }
+
+/** What is wrong, a sentence each. */
+export const problemTexts = (problems: readonly Problem[]): string[] => problems.map(sentence);

@@ -47,6 +47,7 @@ export const projectionJson = (
       name,
       cashFlow: cashFlow.map((part) => part && decimalText(part)),
     })),
+    oldest: it.oldest ?? null,
     warnings: it.warnings,
     leavesOut: it.leavesOut,
   });

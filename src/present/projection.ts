@@ -7,6 +7,7 @@ import { write } from '../units/write.ts';
 import type { NameOf } from './absences.ts';
 import { alternativesBlocks } from './alternatives.ts';
 import { cashSoFar, course } from './course.ts';
+import { oldestNote } from './oldest.ts';
 import { type Block, type Page, row, section } from './page.ts';
 import { orDash } from './values.ts';
 import { type Warned, warnings } from './warnings.ts';
@@ -39,6 +40,7 @@ export const alternativesPage = (it: ProjectionShown, nameOf: NameOf = (name) =>
     ...alternativesBlocks(it.instead, nameOf),
   ),
   ...section('Beware', { kind: 'warnings', items: warnings(it, nameOf) }),
+  ...oldestNote(it),
 ];
 
 /** The worth first, then the years or months, the cash as a picture, and what else the money could do. */
@@ -58,6 +60,7 @@ export const projectionPage = (
   ...section('Instead', ...alternativesBlocks(it.instead, nameOf)),
   ...section('Stakes', stakes(it.stakes.filter(({ cashFlow }) => !cashFlow.includes(null)))),
   ...section('Left out', { kind: 'list', items: it.leavesOut }),
+  ...oldestNote(it),
 ];
 
 function verdict({ worth: { npv, payback }, from, months }: ProjectionShown, nameOf: NameOf): string {

@@ -17,15 +17,20 @@ export function reportText(reports: readonly Report[], { width, colour }: Termin
       lineOf(it, longest, painted),
       ...it.findings
         .filter(({ holds }) => !holds)
-        .flatMap(({ condition, found }) =>
-          hanging('    ', `${oneLine(condition)}: found ${oneLine(found)}`, width).map(painted.bad),
+        .flatMap(({ condition, found, line }) =>
+          hanging('    ', `${at(line)}${oneLine(condition)}: found ${oneLine(found)}`, width).map(
+            painted.bad,
+          ),
         ),
     ]);
   return `${[...lines, ...(lines.length > 0 ? [''] : []), summary(reports)].join('\n')}\n`;
 }
 
-/** A preset that expects nothing and can be read has nothing to tell. */
-const saysMore = ({ findings, problems }: Report): boolean => findings.length + problems.length > 0;
+const at = (line: number | undefined): string => (line === undefined ? '' : `line ${line}: `);
+
+/** What expects nothing, can be read, and says where its values come from has nothing to tell. */
+const saysMore = ({ findings, problems }: Report): boolean =>
+  problems.length > 0 || findings.some(({ about, holds }) => about === undefined || !holds);
 
 function lineOf(report: Report, longest: number, { good, bad, dim }: Paint): string {
   const { name, findings, holds } = report;
@@ -38,13 +43,25 @@ function lineOf(report: Report, longest: number, { good, bad, dim }: Paint): str
 const asks = ({ problems }: Report): string =>
   `asks for ${problems.map(({ field }) => oneLine(field)).join(', ')}`;
 
-function summary(reports: readonly Report[]): string {
+/** What was held, in a sentence: `39 files read, 21 conditions, 133 values: all hold`. */
+export function summary(reports: readonly Report[]): string {
   const findings = reports.flatMap((it) => it.findings);
   const failed = findings.filter(({ holds }) => !holds).length;
-  const read = `${counted(reports.length, 'preset')} read, ${counted(findings.length, 'condition')}`;
+  const counts = KINDS.flatMap(([about, word]) => {
+    const count = findings.filter((it) => it.about === about).length;
+    return count > 0 || about === undefined ? [counted(count, word)] : [];
+  });
+  const read = [`${counted(reports.length, 'file')} read`, ...counts].join(', ');
   if (findings.length === 0) return read;
   return `${read}: ${failed === 0 ? 'all hold' : `${failed} of them fail`}`;
 }
+
+/** What is held, and the word for it. */
+const KINDS = [
+  [undefined, 'condition'],
+  ['source', 'value'],
+  ['age', 'age'],
+] as const;
 
 const counted = (count: number, of: string): string => `${count} ${of}${count === 1 ? '' : 's'}`;
 
@@ -52,12 +69,18 @@ const counted = (count: number, of: string): string => `${count} ${of}${count ==
 export const reportJson = (reports: readonly Report[], version: string): string =>
   json({ hashwatt: version, holds: reports.every(({ holds }) => holds), reports });
 
-const HEAD = ['preset', 'condition', 'found', 'holds'];
+const HEAD = ['preset', 'condition', 'found', 'holds', 'line'];
 
 /** A line for each condition. */
 const table = (reports: readonly Report[]): string[][] =>
   reports.flatMap(({ name, findings }) =>
-    findings.map(({ condition, found, holds }) => [name, condition, found, holds ? 'yes' : 'no']),
+    findings.map(({ condition, found, holds, line }) => [
+      name,
+      condition,
+      found,
+      holds ? 'yes' : 'no',
+      `${line ?? ''}`,
+    ]),
   );
 
 /** What became of a check as CSV. */
@@ -89,8 +112,9 @@ const failuresIn = (findings: Report['findings']): number => findings.filter(({ 
 
 const suite = ({ name, findings }: Report): string[] => [
   `  <testsuite name="${xml(name)}" tests="${findings.length}" failures="${failuresIn(findings)}">`,
-  ...findings.map(({ condition, found, holds }) => {
-    const open = `    <testcase classname="${xml(name)}" name="${xml(condition)}"`;
+  ...findings.map(({ condition, found, holds, line }) => {
+    const place = line === undefined ? '' : ` file="${xml(name)}" line="${line}"`;
+    const open = `    <testcase classname="${xml(name)}" name="${xml(condition)}"${place}`;
     return holds ? `${open}/>` : `${open}><failure message="${xml(`found ${found}`)}"/></testcase>`;
   }),
   '  </testsuite>',

@@ -33,6 +33,7 @@ export const simulationJson = (it: SimulationShown, version: string): string =>
     results: it.results.map((result, at) => resultJson(result, it.carriers[at]!)),
     probabilities: it.chances.map(chanceJson),
     leftOut: it.leftOut,
+    oldest: it.oldest ?? null,
     warnings: it.warnings,
     leavesOut: it.leavesOut,
   });

@@ -11,11 +11,10 @@ const MARGIN = 4;
 /** How a result is spread, as a histogram and as the probability that it is above each value. */
 export function spread(it: Summary, width: number): Section[] {
   const write = (value: number): string => resultText(it.name, value, 3);
-  const across = Math.min(width - MARGIN, 60);
   return [
     ...section(`Spread of ${it.name}`, {
       kind: 'picture',
-      lines: histogramLines(it.histogram, { width: across, height: 6 }, write),
+      lines: histogramLines(it.histogram, { width: width - MARGIN, height: 6 }, write),
     }),
     ...section(`Probability that ${it.name} is above`, { kind: 'picture', lines: above(it, width - MARGIN) }),
   ];
@@ -31,8 +30,8 @@ function above({ name, exceedance }: Summary, width: number): string[] {
     const value = least + ((greatest - least) * at) / (count - 1);
     return exceedance.findLast((it) => it.value <= value)?.probability ?? 1;
   });
-  const chart = lineChart(values, { width, height: 6, write: (it) => percentText(it) });
-  return [...chart, `${resultText(name, least, 3)} to ${resultText(name, greatest, 3)}`];
+  const axis = { from: resultText(name, least, 3), to: resultText(name, greatest, 3) };
+  return lineChart(values, { width, height: 6, write: (it) => percentText(it), axis });
 }
 
 /** What carries a result: in a sentence, in numbers, and as a tornado. */

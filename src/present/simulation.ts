@@ -2,6 +2,7 @@ import type { Name } from '../study/inputs.ts';
 import type { Summary } from '../study/summary.ts';
 import { Exact } from '../units/decimal.ts';
 import type { NameOf } from './absences.ts';
+import { oldestNote } from './oldest.ts';
 import { type Block, type Page, row, section } from './page.ts';
 import { carried, spread } from './simulation-pictures.ts';
 import {
@@ -46,6 +47,7 @@ export const simulationPage = (
   ...it.results.slice(0, 1).flatMap((first) => carried(it, first, it.carriers[0]!, width)),
   ...section('Drawn', drawn(it), { kind: 'list', items: correlations(it) }, { kind: 'aside', text: how(it) }),
   ...section('Left out', { kind: 'list', items: it.leavesOut }),
+  ...oldestNote(it),
 ];
 
 function answer({ results: [first], chances: [loss], done }: SimulationShown): string {

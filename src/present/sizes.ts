@@ -1,16 +1,13 @@
 import { Absent, type Value } from '../interpret/absent.ts';
-import { Quantified, decimalText } from '../study/amount.ts';
 import type { CurvePoint, Size, Sizes } from '../study/size.ts';
 import type { Name, Stated } from '../study/inputs.ts';
-import { dollar, miner, MW, MWh } from '../units/catalogue.ts';
+import { miner } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
 import type { NameOf } from './absences.ts';
-import { lineChart } from './chart.ts';
-import { amountsCsv, cellText, csv } from './csv.ts';
-import { json } from './json.ts';
+import { oldestNote } from './oldest.ts';
 import { type Block, type Page, row, section } from './page.ts';
-import { statedJson } from './stated.ts';
+import { curve, megawatts, price } from './size-curve.ts';
 import { type Warned, warnings as told } from './warnings.ts';
 
 /** Sizes, and of which scenario. */
@@ -18,8 +15,6 @@ export interface SizesShown extends Sizes, Warned {
   readonly stated: ReadonlyMap<Name, Stated>;
   readonly scenario: { readonly id?: string; readonly name: string; readonly about?: string } | null;
 }
-
-const price = dollar.per(MWh);
 
 /** How many of the plant's megawatts are worth using, the three sizes, and the curve of value that decides them. */
 export const sizesPage = (it: SizesShown, width: number, nameOf: NameOf = (name) => name): Page => [
@@ -44,7 +39,8 @@ export const sizesPage = (it: SizesShown, width: number, nameOf: NameOf = (name)
     rows: [row('Running cost', text(it.runningCost, price)), row('Full cost', text(it.fullCost, price))],
     flexible: [[1, 20]],
   }),
-  ...section('Worth of a megawatt-hour by size', curve(it.curve, width), points(it.curve)),
+  ...section('Worth of a megawatt-hour by size', ...curve(it, width), points(it.curve)),
+  ...oldestNote(it),
 ];
 
 function verdict({ available, best, zeroProfit, fullCost }: Sizes): string {
@@ -64,8 +60,6 @@ function verdict({ available, best, zeroProfit, fullCost }: Sizes): string {
   return `Of ${all} ${megawatts(best.siteDraw)} are worth using at these prices${rest}.`;
 }
 
-const megawatts = (value: Exact): string => write(value.toSignificantDigits(3), MW, { asGiven: true });
-
 const sizeRow = (name: string, { siteDraw, minerCount }: Size, meaning: string) =>
   row(
     name,
@@ -77,17 +71,6 @@ const sizeRow = (name: string, { siteDraw, minerCount }: Size, meaning: string) 
 const text = (value: Value, unit: typeof price | typeof miner): string =>
   value instanceof Absent ? `— ${value.because}` : write(value, unit, { digits: 4 });
 
-function curve(known: readonly CurvePoint[], width: number): Block {
-  const values = known.flatMap(({ marginal }) => (marginal instanceof Absent ? [] : [marginal.toNumber()]));
-  if (values.length < 2) return { kind: 'picture', lines: [] };
-  const chart = lineChart(values, {
-    width: width - 4,
-    height: 8,
-    write: (it) => write(new Exact(it), price, { digits: 3 }),
-  });
-  return { kind: 'picture', lines: [...chart, `the last MWh, up to ${megawatts(known.at(-1)!.siteDraw)}`] };
-}
-
 const points = (all: readonly CurvePoint[]): Block => ({
   kind: 'table',
   head: ['site draw', 'average', 'last'],
@@ -98,52 +81,3 @@ const points = (all: readonly CurvePoint[]): Block => ({
     ),
   right: [0, 1, 2],
 });
-
-/** The same as JSON. */
-export const sizesJson = ({ scenario, warnings, curve: all, ...it }: SizesShown, version: string): string =>
-  json({
-    hashwatt: version,
-    scenario: scenario?.id ?? null,
-    inputs: statedJson(it.stated),
-    available: new Quantified(it.available, MW),
-    ...Object.fromEntries(SIZES.map((name) => [name, sizeJson(it[name])])),
-    runningCost: new Quantified(it.runningCost, price),
-    fullCost: new Quantified(it.fullCost, price),
-    curve: all.map(({ siteDraw, average, marginal }) => ({
-      siteDraw: new Quantified(siteDraw, MW),
-      average: new Quantified(average, price),
-      marginal: new Quantified(marginal, price),
-    })),
-    warnings,
-  });
-
-const sizeJson = ({ siteDraw, minerCount }: Size): object => ({
-  siteDraw: new Quantified(siteDraw, MW),
-  minerCount: new Quantified(minerCount, miner),
-});
-
-/** The curve as CSV. */
-export const sizesCsv = ({ curve: all }: SizesShown): string =>
-  csv([
-    ['siteDraw (MW)', 'average ($/MWh)', 'marginal ($/MWh)'],
-    ...all.map(({ siteDraw, average, marginal }) => [
-      decimalText(siteDraw),
-      ...[average, marginal].map(cellText),
-    ]),
-  ]);
-
-/** The sizes and what a megawatt-hour costs as CSV. */
-export const sizesTableCsv = (it: SizesShown): string =>
-  amountsCsv({
-    available: new Quantified(it.available, MW),
-    ...Object.fromEntries(
-      SIZES.flatMap((name) => [
-        [`${name}SiteDraw`, new Quantified(it[name].siteDraw, MW)],
-        [`${name}MinerCount`, new Quantified(it[name].minerCount, miner)],
-      ]),
-    ),
-    runningCost: new Quantified(it.runningCost, price),
-    fullCost: new Quantified(it.fullCost, price),
-  });
-
-const SIZES = ['best', 'zeroProfit', 'runOrStop'] as const;

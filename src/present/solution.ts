@@ -6,14 +6,17 @@ import { decimalText } from '../study/amount.ts';
 import type { Exact } from '../units/decimal.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import { write } from '../units/write.ts';
+import type { NameOf } from './absences.ts';
 import { csv } from './csv.ts';
 import { json } from './json.ts';
+import { oldestNote } from './oldest.ts';
 import { type Page, row, section } from './page.ts';
 import { statedJson } from './stated.ts';
 import { inSentence } from './values.ts';
+import { type Warned, warnings } from './warnings.ts';
 
 /** A solution, and what was asked. */
-export interface SolutionShown extends Solution {
+export interface SolutionShown extends Solution, Warned {
   readonly input: Name;
   readonly condition: Condition;
   readonly from: Exact;
@@ -24,7 +27,7 @@ export interface SolutionShown extends Solution {
 const DIGITS = 6;
 
 /** The answer in a sentence, then each input that meets the target with the result that it gives. */
-export const solutionPage = (it: SolutionShown): Page => [
+export const solutionPage = (it: SolutionShown, nameOf: NameOf = (name) => name): Page => [
   ...section(
     it.condition.text,
     { kind: 'answer', text: sentence(it) },
@@ -39,6 +42,8 @@ export const solutionPage = (it: SolutionShown): Page => [
     { kind: 'prose', text: jumps(it) },
     { kind: 'aside', text: `Looked for from ${inputText(it, it.from)} to ${inputText(it, it.to)}.` },
   ),
+  ...section('Beware', { kind: 'warnings', items: warnings(it, nameOf) }),
+  ...oldestNote(it),
 ];
 
 function sentence(it: SolutionShown): string {
@@ -74,6 +79,8 @@ export const solutionJson = (it: SolutionShown, version: string): string =>
     solutions: it.roots.map(foundJson),
     jumps: it.jumps.map(foundJson),
     closest: foundJson(it.closest),
+    oldest: it.oldest ?? null,
+    warnings: it.warnings,
   });
 
 const foundJson = ({ input, result }: Found): object => ({

@@ -35,7 +35,7 @@ export const sweepJson = (it: SweepShown, version: string): string => json(sweep
 
 /** The same before it is text. */
 export const sweepData = (
-  { scenario, lattice, columns, warnings, leavesOut }: SweepShown,
+  { scenario, lattice, columns, oldest, warnings, leavesOut }: SweepShown,
   version: string,
 ): object => ({
   hashwatt: version,
@@ -51,6 +51,7 @@ export const sweepData = (
     reading: isExact(it) ? 'exact' : 'float64',
     values: Array.from({ length: lattice.size }, (_, cell) => textIn(it, cell) ?? null),
   })),
+  oldest: oldest ?? null,
   warnings,
   leavesOut,
 });

@@ -1,4 +1,5 @@
 import { isExact, numberIn, type SweptColumn } from '../study/swept.ts';
+import { oldestNote } from './oldest.ts';
 import { type Page, row, section, type Table } from './page.ts';
 import { panels } from './sweep-panels.ts';
 import { axisText, resultLabel, resultText, type SweepPrinting, type SweepShown } from './sweep-texts.ts';
@@ -14,6 +15,7 @@ export const sweepPage = (it: SweepShown, printing: SweepPrinting): Page => [
   ),
   ...section('Beware', { kind: 'warnings', items: warnings(it, printing.nameOf ?? ((name) => name)) }),
   ...(it.lattice.axes.length === 1 ? section('Values', lines(it)) : panels(it, printing)),
+  ...oldestNote(it),
 ];
 
 const titleOf = ({ scenario, lattice }: SweepShown): string =>

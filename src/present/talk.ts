@@ -1,5 +1,6 @@
 import type { Envelope } from '../study/envelope.ts';
 import type { NameOf } from './absences.ts';
+import { oldestText } from './oldest.ts';
 import { stakesNote } from './stakes.ts';
 import { oneLine } from './text.ts';
 import { type Warned, warnings } from './warnings.ts';
@@ -10,11 +11,15 @@ export interface Spoken extends Warned {
 }
 
 /** The same, a sentence a line. */
-export const spoken = (it: Spoken, nameOf: NameOf): string => lines(warnings(it, nameOf), it.leavesOut);
+export const spoken = (it: Spoken, nameOf: NameOf): string =>
+  lines([...warnings(it, nameOf), oldestText(it.oldest)], it.leavesOut);
 
 /** What a reader must know of an envelope’s numbers. */
 export const talk = (envelope: Envelope, nameOf: NameOf): string =>
-  lines([...warnings(envelope, nameOf), stakesNote(envelope)], envelope.leavesOut);
+  lines(
+    [...warnings(envelope, nameOf), oldestText(envelope.oldest), stakesNote(envelope)],
+    envelope.leavesOut,
+  );
 
 const lines = (told: readonly string[], leavesOut: readonly string[] = []): string =>
   [...told, ...leavesOut.map((it) => `left out: ${it}`)]

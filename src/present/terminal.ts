@@ -37,7 +37,7 @@ function ofBlock(block: Block, width: number, paint: Paint): string[] {
     case 'picture':
       return [...block.lines];
     case 'warnings':
-      return block.items.flatMap((it) => hanging('! ', tidy(it), width)).map(paint.warning);
+      return block.items.flatMap((it) => warning(tidy(it), width, paint));
     case 'list':
       return block.items.flatMap((it) => hanging('· ', tidy(it), width));
     // An address that is broken can't be followed.
@@ -51,5 +51,9 @@ function ofBlock(block: Block, width: number, paint: Paint): string[] {
       return wrap(tidy(block.text), width);
   }
 }
+
+/** The mark alone is in colour: on a light ground yellow is too pale to be read. */
+const warning = (text: string, width: number, paint: Paint): string[] =>
+  hanging('! ', text, width).map((line, at) => (at === 0 ? `${paint.warning('!')}${line.slice(1)}` : line));
 
 const tidy = (text: string): string => shortAddresses(oneLine(text));

@@ -1,9 +1,11 @@
+import type { Oldest } from '../study/oldest.ts';
 import { renamed } from './values.ts';
 
-/** Something with warnings; its own name quantities of the book. */
+/** Something with warnings, of which its own name quantities of the book, and with inputs that have dates. */
 export interface Warned {
   readonly warnings: readonly string[];
   readonly ownWarnings: readonly string[];
+  readonly oldest?: Oldest | undefined;
 }
 
 /** What to beware of, in the reader's names of quantities: how old a value is comes after all else. */

@@ -41,13 +41,42 @@ export const inWaterfall = (name: Name): boolean =>
 /** What is left after each step, where that is known. */
 type Column = readonly (Exact | undefined)[];
 
+/** One of the waterfalls: the unit that it is written in, and its steps. */
+export interface Fall {
+  readonly unit: string;
+  readonly drops: readonly Drop[];
+}
+
+/** A step, with what was left before and after it; one that changes nothing has no text. */
+export interface Drop {
+  readonly is: Step['is'];
+  /** The quantity; a level that this waterfall has no name for stands as it was. */
+  readonly name?: Name | undefined;
+  readonly before?: Exact | undefined;
+  readonly left?: Exact | undefined;
+  readonly text: string;
+}
+
+/** The megawatts from the generators to the machines, or a year’s megawatt-hours. */
+export function fallOf(envelope: Envelope, what: 'power' | 'energy', precise = false): Fall {
+  const left = column(envelope, what);
+  const { unit, cells } = written(left, unitOf(what === 'power' ? 'siteDraw' : 'energyPerYear'), precise);
+  const drops = steps.map((step, at) => ({
+    is: step.is,
+    name: step[what],
+    before: left[at - 1],
+    left: left[at],
+    text: cells[at]!,
+  }));
+  return { unit, drops };
+}
+
 /** Megawatts and a year's megawatt-hours side by side, from the generators to the machines: each column closes. */
 export function waterfall(envelope: Envelope, { precise = false }: Precision): Table {
-  const power = written(column(envelope, 'power'), unitOf('siteDraw'), precise);
-  const energy = written(column(envelope, 'energy'), unitOf('energyPerYear'), precise);
-  const rows = steps.map(({ is, ...of }, index): Row => {
-    const label = of.power === 'unusedPower' ? unusedLabel(envelope) : labelOf((of.power ?? of.energy)!);
-    return { cells: [label, power.cells[index]!, energy.cells[index]!], strong: is === 'level' };
+  const [power, energy] = [fallOf(envelope, 'power', precise), fallOf(envelope, 'energy', precise)];
+  const rows = steps.map(({ is, ...of }, at): Row => {
+    const label = dropLabel(envelope, (of.power ?? of.energy)!);
+    return { cells: [label, power.drops[at]!.text, energy.drops[at]!.text], strong: is === 'level' };
   });
   return {
     kind: 'table',
@@ -57,6 +86,10 @@ export function waterfall(envelope: Envelope, { precise = false }: Precision): T
     flexible: [[0, 12]],
   };
 }
+
+/** What a step is called: what the fleet leaves is called by the reason why. */
+export const dropLabel = (envelope: Envelope, name: Name): string =>
+  name === 'unusedPower' || name === 'unusedEnergyPerYear' ? unusedLabel(envelope) : labelOf(name);
 
 const unitOf = (name: Name): AnyUnit => mining.quantity(name).unit;
 

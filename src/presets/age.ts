@@ -22,10 +22,10 @@ export function ageWarnings(
   limits: AgeLimits,
   today: string,
 ): string[] {
-  const isCurrent = used.some(({ kind, facts }) => kind === 'network' && facts['current'] === 'true');
+  const current = used.some(isCurrent);
   const old = [...stated].flatMap(([name, { asOf, preset }]) => {
     const from = used.findLast(({ id, values }) => id === preset && name in values);
-    const limit = from && limitOf(name, from, limits, isCurrent);
+    const limit = from && limitOf(name, from, limits, current);
     if (!asOf || limit === undefined || daysBetween(asOf, today) <= limit) return [];
     return [{ name, of: `${from?.kind} ${from?.id}`, since: `of ${asOf}, older than ${span(limit)}` }];
   });
@@ -38,15 +38,25 @@ export function ageWarnings(
 const told = (all: readonly Old[]): string =>
   `${all.map(({ name }) => name).join(', ')} of ${all[0]?.of} ${all.length > 1 ? 'are' : 'is'} ${all[0]?.since}`;
 
-/** After how many days a value is old; nothing for what never is. */
-function limitOf(name: Name, { kind }: Preset, limits: AgeLimits, isCurrent: boolean): number | undefined {
+/** Whether a preset is of the network in use today. */
+export const isCurrent = ({ kind, facts }: Preset): boolean =>
+  kind === 'network' && facts['current'] === 'true';
+
+/** After how many days a value is old, on the network in use today or on that of a named day; nothing for what never is. */
+export function limitOf(
+  name: Name,
+  { kind }: Preset,
+  limits: AgeLimits,
+  current: boolean,
+): number | undefined {
   if (CONSTANTS.includes(name)) return undefined;
-  if (PRICES.includes(name)) return isCurrent ? limits.price : undefined;
-  if (kind === 'scenario' || (!isCurrent && (kind === 'network' || kind === 'miner'))) return undefined;
+  if (PRICES.includes(name)) return current ? limits.price : undefined;
+  if (kind === 'scenario' || (!current && (kind === 'network' || kind === 'miner'))) return undefined;
   return limits[kind];
 }
 
-const span = (days: number): string => {
+/** A number of days, in years where it is some. */
+export const span = (days: number): string => {
   const [count, unit] = days % 365 === 0 ? [days / 365, 'year'] : [days, 'day'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 };
@@ -60,6 +70,10 @@ export const isDay = (text: string): boolean => {
 
 /** Whole days from a date, or from the end of a month or year that is not known more exactly, to another. */
 export const daysBetween = (from: string, to: string): number => Math.floor((endOf(to) - endOf(from)) / DAY);
+
+/** The first day on which a date is older than so many days. */
+export const oldFrom = (date: string, limit: number): string =>
+  new Date(endOf(date) + (limit + 1) * DAY).toISOString().slice(0, 10);
 
 function endOf(date: string): number {
   const [year = 0, month, day] = date.split('-').map(Number);

@@ -1,22 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provenanceProblems } from './audit.ts';
+import { epochLines } from './chain-files.ts';
 import { readLibrary } from './files.ts';
+import { networkMonths, presetOf } from './months.ts';
 import { HashwattError } from '../units/problem.ts';
 
 // Turns presets/ into a module, so that no command that only reads them loads YAML or zod.
 
 const root = join(import.meta.dirname, '../..');
-const target = join(root, 'src/presets/compiled.ts');
+const compiled = (name: string): string => join(root, `src/presets/${name}.ts`);
 
 const library = readLibrary(join(root, 'presets'));
-const problems = library.presets.flatMap(provenanceProblems);
+const problems = [...library.presets, ...networkMonths(library).map(presetOf)].flatMap(provenanceProblems);
 if (problems.length > 0) throw new HashwattError(problems);
 
 const json = JSON.stringify(library);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 writeFileSync(
-  target,
+  compiled('compiled'),
   `// Made from presets/ by compile.ts; change the YAML instead.
 import type { Library } from './preset.ts';
 
@@ -27,5 +29,14 @@ export const shipped = JSON.parse(
   ${JSON.stringify(json)},
   (_, it: unknown) => Object.freeze(it),
 ) as Library;
+`,
+);
+
+writeFileSync(
+  compiled('compiled-epochs'),
+  `// Made from presets/networks/epochs.csv by compile.ts; change that instead.
+
+/** Every difficulty epoch of mainnet, as \`chainOf\` reads it. */
+export const epochs = ${JSON.stringify(epochLines(join(root, 'presets/networks')))};
 `,
 );

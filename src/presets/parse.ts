@@ -1,18 +1,14 @@
 import type { z } from 'zod';
-import { parseCondition } from '../study/condition.ts';
 import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
-import { readCentral } from '../study/uncertain.ts';
-import { isPath } from '../study/path-entries.ts';
-import { standIn } from '../study/paths.ts';
-import { Exact } from '../units/decimal.ts';
-import { collect, HashwattError, type Problem } from '../units/problem.ts';
-import type { Fault, Field } from '../units/read.ts';
-import type { Assumptions, Notice, Preset, PresetValue } from './preset.ts';
-import { assumptionsFile, type PresetFile, presetFile } from './schema.ts';
+import { HashwattError, type Problem } from '../units/problem.ts';
+import type { Assumptions, Notice, OwnAssumptions, Preset, PresetValue } from './preset.ts';
+import { assumptionsFile, ownAssumptionsFile, type PresetFile, presetFile } from './schema.ts';
 import { correlation, correlationProblems } from './correlations.ts';
+import { expectationProblems } from './expectations.ts';
 import { defined, fieldsOf } from './fields.ts';
 import { problemsOf } from './issues.ts';
-import { type Plain, readYaml } from './yaml.ts';
+import { readValue } from './value.ts';
+import { type PlaceOf, type Plain, readYaml } from './yaml.ts';
 
 /** A YAML text and the name under which its problems are told. */
 export interface Source {
@@ -20,19 +16,36 @@ export interface Source {
   readonly text: string;
 }
 
+/** What a file says, and where in it each field stands. */
+export interface Placed<T> {
+  readonly file: string;
+  readonly said: T;
+  readonly placeOf: PlaceOf;
+}
+
 /**
  * Reads a preset file.
  * @throws HashwattError with every problem of the file, each with line and column.
  */
-export function parsePreset(source: Source): Preset {
-  const { data, values } = parse(source, presetFile);
-  return presetOf(data, idOf(source.file), values);
+export function parsePlaced(source: Source): Placed<Preset> {
+  const { data, values, placeOf } = parse(source, presetFile);
+  return { file: source.file, said: presetOf(data, idOf(source.file), values), placeOf };
 }
+
+/** The same without its places. */
+export const parsePreset = (source: Source): Preset => parsePlaced(source).said;
 
 /** Reads `assumptions.yaml`. @throws HashwattError as `parsePreset` does. */
 export function parseAssumptions(source: Source): Assumptions {
   const { data, values } = parse(source, assumptionsFile);
   return { values, network: data.network, limitsOfAge: data['limits-of-age'] };
+}
+
+/** Reads the assumptions of a user, who may leave out what stays as it is shipped. @throws HashwattError as `parsePreset` does. */
+export function parseOwnAssumptions(source: Source): Placed<OwnAssumptions> {
+  const { data, values, placeOf } = parse(source, ownAssumptionsFile);
+  const said = { values, limitsOfAge: defined(data['limits-of-age']), ...defined({ network: data.network }) };
+  return { file: source.file, said, placeOf };
 }
 
 export const idOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
@@ -49,7 +62,7 @@ function parse<T extends { values: Record<string, FileValue> }>(source: Source, 
   const { values, problems } = readValues(outcome.data?.values ?? legible(yaml.data));
   const all = [...issues, ...problems, ...expectationProblems(yaml.data), ...correlationProblems(yaml.data)];
   if (!outcome.success || all.length > 0) throw new HashwattError(inFile(all));
-  return { data: outcome.data, values };
+  return { data: outcome.data, values, placeOf: yaml.placeOf };
 }
 
 type FileValue = PresetFile['values'][string];
@@ -62,16 +75,6 @@ function legible(data: Plain): Record<string, FileValue> {
     return typeof text === 'string' && text.trim() !== '' ? [[name, { value: text }] as const] : [];
   });
   return Object.fromEntries(texts);
-}
-
-function expectationProblems(data: Plain): Problem[] {
-  const lines = Object.entries(fieldsOf(fieldsOf(data)['expect']));
-  const problems: Problem[] = [];
-  for (const [index, line] of lines) {
-    if (typeof line === 'string' && line.trim() !== '')
-      collect(problems, () => parseCondition(line, `expect.${index}`));
-  }
-  return problems;
 }
 
 function readValues(values: Readonly<Record<string, FileValue>>) {
@@ -87,20 +90,6 @@ function readValues(values: Readonly<Record<string, FileValue>>) {
     }
   }
   return { values: Object.fromEntries(known) as Preset['values'], problems };
-}
-
-/** A number, or a path or range with the number that stands in for it. */
-function readValue(
-  text: string,
-  field: Field,
-): Pick<PresetValue, 'value' | 'path' | 'range'> | { readonly faults: readonly Fault[] } {
-  if (isPath(text)) {
-    const outcome = standIn(text, field);
-    return outcome instanceof Exact ? { value: outcome.toFixed(), path: text } : { faults: outcome };
-  }
-  const outcome = readCentral(text, field);
-  if ('code' in outcome) return { faults: [outcome] };
-  return { value: outcome.value.toFixed(), ...(outcome.range ? { range: text } : {}) };
 }
 
 const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) =>

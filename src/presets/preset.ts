@@ -26,6 +26,8 @@ export interface PresetValue {
   readonly path?: string;
   /** The range that it may lie in, as the file has it; `value` is its median. */
   readonly range?: string;
+  /** No unit was written, though the quantity has one. */
+  readonly unitless?: true;
 }
 
 /** A fact that a reader of the result must know. */
@@ -73,6 +75,8 @@ export interface Preset {
   readonly correlations?: readonly PresetCorrelation[];
   /** Facts that are no quantities: country, fuel, maker, …. */
   readonly facts: Readonly<Record<string, string>>;
+  /** The file of it in a user's own folder, and whether it stands in for a shipped preset. */
+  readonly own?: { readonly file: string; readonly replaces: boolean };
 }
 
 /** Days after which a value that is not of a named day is called old. */
@@ -86,8 +90,18 @@ export interface Assumptions {
   readonly limitsOfAge: AgeLimits;
 }
 
-/** Everything that is shipped. */
+/** What a user assumes instead; what is left out stays as it is shipped. */
+export interface OwnAssumptions extends Partial<Pick<Assumptions, 'network'>> {
+  readonly values: Preset['values'];
+  readonly limitsOfAge: Partial<AgeLimits>;
+}
+
+/** Presets and assumptions: what is shipped, or that with a user's own folder over it. */
 export interface Library {
   readonly presets: readonly Preset[];
+  /** The network month by month, as `networkMonths` reads it; each is a preset of its own that is made when it is named. */
+  readonly months?: string;
   readonly assumptions: Assumptions;
+  /** The file of the user's own assumptions, and those of them that stand in for shipped ones. */
+  readonly ownAssumptions?: { readonly file: string; readonly replaced: readonly string[] };
 }

@@ -4,16 +4,17 @@ import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { findPreset } from './find.ts';
 import { fitWarnings } from './fit.ts';
+import { replacements } from './layer.ts';
 import type { Kind, Library, Notice, Preset, PresetValue, Stake } from './preset.ts';
 
-/** Which presets an estimate rests on, by any part of a name that is unique. */
+/** Which presets an estimate rests on: any part of a name that is unique, or what was read from a file. */
 export interface Choice {
   /** A scenario or a plant; a name that is both means the scenario. */
   readonly scenario?: string | Preset | undefined;
-  readonly plant?: string | undefined;
-  readonly miner?: string | undefined;
-  readonly cooling?: string | undefined;
-  readonly network?: string | undefined;
+  readonly plant?: string | Preset | undefined;
+  readonly miner?: string | Preset | undefined;
+  readonly cooling?: string | Preset | undefined;
+  readonly network?: string | Preset | undefined;
 }
 
 /** What the chosen presets and the assumptions say, and what a reader must know of them. */
@@ -40,7 +41,11 @@ export function resolve(library: Library, choice: Choice): Resolved {
     scenario,
     used,
     stated: new Map([...assumptionsOf(library), ...used.flatMap(statedBy)]),
-    warnings: [...used.flatMap(({ warnings }) => warnings.map(sentence)), ...fitWarnings(used)],
+    warnings: [
+      ...used.flatMap(({ warnings }) => warnings.map(sentence)),
+      ...fitWarnings(used),
+      ...replacements(library, used),
+    ],
     leavesOut: used.flatMap(({ leavesOut }) => leavesOut),
     stakes: scenario?.stakes ?? [],
     stakesNote: scenario?.stakesNote,
@@ -49,10 +54,10 @@ export function resolve(library: Library, choice: Choice): Resolved {
 
 function chosen(library: Library, choice: Choice): { scenario: Preset | undefined; others: Preset[] } {
   const problems: Problem[] = [];
-  const find = (kinds: readonly Kind[], name: string | undefined): Preset | undefined =>
-    name === undefined ? undefined : collect(problems, () => findPreset(library, kinds, name));
+  const find = (kinds: readonly Kind[], name: string | Preset | undefined): Preset | undefined =>
+    name === undefined ? undefined : collect(problems, () => presetFor(library, kinds, name));
   const picked = Object.fromEntries(KINDS_IN_ORDER.map((kind) => [kind, find([kind], choice[kind])]));
-  const { scenario: start = namesake(library, picked['plant']) } = choice;
+  const { scenario: start = namesake(library, choice.plant, picked['plant']) } = choice;
   const main = typeof start === 'string' ? find(['scenario', 'plant'], start) : start;
   const others = KINDS_IN_ORDER.flatMap((kind) => {
     if (choice[kind] !== undefined) return picked[kind] ?? [];
@@ -65,9 +70,23 @@ function chosen(library: Library, choice: Choice): { scenario: Preset | undefine
   return { scenario: main?.kind === 'scenario' ? main : undefined, others };
 }
 
-/** A plant that a scenario is called like means the scenario. */
-const namesake = ({ presets }: Library, plant: Preset | undefined): Preset | undefined =>
-  presets.find(({ kind, id }) => kind === 'scenario' && id === plant?.id);
+/** @throws HashwattError when a name means none or several, or a preset is of another kind */
+function presetFor(library: Library, kinds: readonly Kind[], it: string | Preset): Preset {
+  if (typeof it === 'string') return findPreset(library, kinds, it);
+  if (kinds.includes(it.kind)) return it;
+  const field = kinds.join(' or ');
+  throw new HashwattError([
+    { code: 'wrong-shape', field, given: it.id, allowed: `is a ${it.kind}; a ${field} is needed` },
+  ]);
+}
+
+/** A plant that a scenario is called like means the scenario, unless it is read from a file. */
+const namesake = (
+  { presets }: Library,
+  plant: Choice['plant'],
+  picked: Preset | undefined,
+): Preset | undefined =>
+  plant === picked ? undefined : presets.find(({ kind, id }) => kind === 'scenario' && id === picked?.id);
 
 /** What a scenario says and leaves out is said of its own plant alone. */
 function misplaced({ kind, id, rests }: Preset, plant: Preset, library: Library): Problem[] {

@@ -14,15 +14,16 @@ const text = z
 const date = z.string().refine((it) => /^\d{4}(-\d{2}){0,2}$/.test(it) && isDay(`${it}-01-01`.slice(0, 10)), {
   error: 'is no date; write 2025-12-26, 2025-12 or 2025',
 });
-const id = z
+/** The name of a preset that others rest on, which is that of its file. */
+export const id = z
   .string()
   .regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'is no id of a preset; it looks like antminer-s21-xp' });
 const weight = z
   .string()
   .regex(/^\d{1,9}(\.\d{1,9})?$/, { error: 'is no weight; write a number from 0 on, such as 1 or 0.5' });
 
-/** A value as text, or with its source and date, or with the reason why it is assumed. */
-const sourced = z.strictObject({
+/** A value with its source and date, or with the reason why it is assumed. */
+export const sourced = z.strictObject({
   value: text,
   source: text.optional(),
   'as-of': date.optional(),
@@ -110,9 +111,18 @@ const days = z
   .regex(/^\d{1,6}$/, { error: 'is no number of days' })
   .transform(Number);
 
+const limits = z.strictObject({ price: days, network: days, miner: days, cooling: days, plant: days });
+
 /** `assumptions.yaml`. */
 export const assumptionsFile = z.strictObject({
   values: z.record(z.string(), value),
   network: id,
-  'limits-of-age': z.strictObject({ price: days, network: days, miner: days, cooling: days, plant: days }),
+  'limits-of-age': limits,
+});
+
+/** The same in a user's own folder, where what is left out stays as it is shipped. */
+export const ownAssumptionsFile = z.strictObject({
+  values: z.record(z.string(), value).default({}),
+  network: id.optional(),
+  'limits-of-age': limits.partial().default({}),
 });

@@ -15,10 +15,12 @@ import type { Problem } from '../units/problem.ts';
 /** Plain data of a YAML text; every scalar is the text as it stands, so no digit is lost. */
 export type Plain = string | null | readonly Plain[] | { readonly [key: string]: Plain };
 
+/** Where the value at a path such as `values.pue.value` stands in its file. */
+export type PlaceOf = (path: string) => Pick<Problem, 'line' | 'column'>;
+
 export interface ReadYaml {
   readonly data: Plain;
-  /** Where the value at a path such as `values.pue.value` stands. */
-  readonly placeOf: (path: string) => Pick<Problem, 'line' | 'column'>;
+  readonly placeOf: PlaceOf;
   readonly problems: readonly Problem[];
 }
 

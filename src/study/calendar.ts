@@ -54,12 +54,15 @@ export const daysIn = (index: MonthIndex): number =>
   new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
 
 const DAY = 86_400_000;
+const SECOND = 1000;
+
+/** The Unix time at which a month begins, in UTC. */
+export const startOf = (index: MonthIndex): number => Date.UTC(Math.floor(index / 12), index % 12) / SECOND;
 
 /** Days from a date, such as `2026-06-01` or `2026-06`, to the start of a month; the date's own day counts as over. */
 export function daysUntil(date: string, index: MonthIndex): number {
   const [year = 0, month = 1, day = 0] = date.split('-').map(Number);
-  const start = Date.UTC(Math.floor(index / 12), index % 12, 1);
-  return Math.round((start - Date.UTC(year, month - 1, day + 1)) / DAY);
+  return Math.round((startOf(index) * SECOND - Date.UTC(year, month - 1, day + 1)) / DAY);
 }
 
 const NAMES = [

@@ -5,10 +5,20 @@ import type { Problem } from '../units/problem.ts';
 import type { Worth } from './worth.ts';
 import { isWorthName, worthValue } from './worth-names.ts';
 
-/** What became of the check of one preset. */
+/** A finding, and where it stands. */
+export interface Held extends Finding {
+  /** What is held: where a value comes from, or how old it is; nothing for a condition. */
+  readonly about?: 'source' | 'age';
+  /** The field, such as `expect.0`. */
+  readonly field?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** What became of the check of one file. */
 export interface Report {
   readonly name: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Held[];
   /** Why it can't be estimated or read; a scenario that expects nothing may lack an input. */
   readonly problems: readonly Problem[];
   readonly holds: boolean;
@@ -22,16 +32,13 @@ export const parseExpectations = (lines: readonly string[]): Condition[] =>
  * Holds each condition against an envelope, or against what its projection is worth.
  * @param worth is asked only when a condition is on it
  */
-export const check = (
-  { estimate }: Envelope,
-  worth: () => Worth,
-  conditions: readonly Condition[],
-): Finding[] =>
-  conditions.map((it) =>
-    find(
+export const check = ({ estimate }: Envelope, worth: () => Worth, conditions: readonly Condition[]): Held[] =>
+  conditions.map((it, index) => ({
+    ...find(
       it,
       isWorthName(it.name)
         ? worthValue(worth(), it.name)
         : estimate.evaluation.valueOf(mining.quantity(it.name)),
     ),
-  );
+    field: `expect.${index}`,
+  }));

@@ -4,6 +4,7 @@ import type { Exact } from '../units/decimal.ts';
 import { Quantified } from './amount.ts';
 import type { Estimate, MiningResult } from './estimate.ts';
 import type { Name } from './inputs.ts';
+import { type Oldest, oldestOf } from './oldest.ts';
 import type { Provenance } from './provenance.ts';
 import { type Holding, split } from './stakes.ts';
 
@@ -55,8 +56,7 @@ export class Envelope {
   readonly leavesOut: readonly string[];
   readonly stakes: readonly StakeShare[];
   readonly stakesNote: Background['stakesNote'];
-  /** The input whose value is of the earliest date. */
-  readonly oldest: { readonly name: Name; readonly asOf: string } | undefined;
+  readonly oldest: Oldest | undefined;
   /** The evaluation itself, for those who ask further. */
   readonly estimate: Estimate;
 
@@ -71,7 +71,7 @@ export class Envelope {
     this.leavesOut = [...leavesOut, ...ALWAYS];
     this.stakes = sharesOf(stakes, this.results);
     this.stakesNote = stakesNote;
-    this.oldest = oldestOf(estimate);
+    this.oldest = oldestOf([...estimate.inputs].filter(([, { follows }]) => !follows));
     this.estimate = estimate;
   }
 }
@@ -104,12 +104,4 @@ function sharesOf(stakes: readonly Holding[], results: Envelope['results']): Sta
     weight,
     amounts: Object.fromEntries(parts.map((it) => [it.name, it.parts[index]!])),
   }));
-}
-
-/** A month or a year counts as its first day. */
-function oldestOf({ inputs }: Estimate): Envelope['oldest'] {
-  const dated = [...inputs].flatMap(([name, { asOf, follows }]) =>
-    asOf === undefined || follows ? [] : [{ name, asOf }],
-  );
-  return dated.toSorted((a, b) => (a.asOf < b.asOf ? -1 : Number(a.asOf > b.asOf)))[0];
 }

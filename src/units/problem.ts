@@ -1,7 +1,9 @@
 /** What can be wrong with what a user gave; scripts may rely on these words. */
 export type ProblemCode =
   | 'ambiguous-name'
+  | 'changed-file'
   | 'empty'
+  | 'existing-file'
   | 'invalid-condition'
   | 'missing-input'
   | 'not-a-number'
@@ -12,6 +14,7 @@ export type ProblemCode =
   | 'unknown-unit'
   | 'unreadable-file'
   | 'unsafe-text'
+  | 'unwritable-file'
   | 'wrong-shape'
   | 'wrong-unit'
   | 'yaml-syntax';

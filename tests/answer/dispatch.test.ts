@@ -104,7 +104,7 @@ describe('the page of a dispatch', () => {
     const long = dispatch({ ...site, prices: ['t,p', ...hours].join('\n') });
     const page = onTerminal(dispatchPage(long, 80), { width: 80, colour: false });
     expect(page).toMatch(/^ {2}2025 +8,760 +4,380 /m);
-    expect(page).toMatch(/^ {2}Dec {5}█{24}·{24}$/m);
+    expect(page).toMatch(/^ {2}Dec {5}█{24}\.{24}$/m);
   });
 });
 

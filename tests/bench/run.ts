@@ -5,9 +5,11 @@ import { project } from './projection.ts';
 import { passes, report } from './row.ts';
 import { startUp } from './start-up.ts';
 import { sweep } from './sweep.ts';
+import { tui } from './tui.ts';
 
 const rows = [
   ...startUp(),
+  ...(await tui()),
   ...exact(),
   ...project(),
   ...sweep(),

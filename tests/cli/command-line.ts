@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 
 /** What a command line said and how it ended. */
@@ -26,6 +27,13 @@ export async function say(argv: readonly string[], { width = 80, colour = false 
     presetFolder: join(root, 'presets'),
   });
   return { code, out: out.join(''), err: err.join('') };
+}
+
+/** What a command line prints that ends well and has nothing else to say. */
+export async function outOf(...argv: string[]): Promise<string> {
+  const { code, out, err } = await say(argv);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return out;
 }
 
 /** The program as it is installed. */

@@ -20,6 +20,7 @@ const helps = [
   ['presets', 'list', '--help'],
   ['presets', 'show', '--help'],
   ['presets', 'path', '--help'],
+  ['presets', 'outdated', '--help'],
   ['project', '--help'],
   ['solve', '--help'],
   ['sweep', '--help'],
@@ -28,6 +29,7 @@ const helps = [
   ['dispatch', '--help'],
   ['compare', '--help'],
   ['check', '--help'],
+  ['schema', '--help'],
 ];
 
 const helpOf = async (argv: readonly string[]): Promise<string> => {

@@ -32,7 +32,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** CSV has no place for what to beware of; it is said beside it. */
-const talks = (argv: readonly string[]): boolean => argv.includes('--csv') && argv[0] !== 'solve';
+const talks = (argv: readonly string[]): boolean => argv.includes('--csv');
 
 const outOf = (argv: readonly string[]): string => {
   const { code, out, err } = spawn(argv);

@@ -25,7 +25,9 @@ test('a map is for what fits into no table, and for who asks', async () => {
     'powerPrice 20:60:1',
     ...margin,
   ]);
-  expect(wide.out).toMatch(/Bitcoin price ↑\n[\s\S]+Power price →\n.+\n.+where it crosses zero\n$/);
+  expect(wide.out).toMatch(
+    /Bitcoin price ↑\n[\s\S]+Power price →\n.+\n.+where it crosses zero\n\n {2}Oldest input: .+\n$/,
+  );
   const asked = await say([...site, ...over, ...margin, '--heat']);
   expect(asked.out).toMatch(/Bitcoin price ↑/);
 });

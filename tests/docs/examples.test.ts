@@ -70,7 +70,7 @@ describe('every program that the pages show runs', () => {
   const programs = pages.flatMap((page) => blocks(page, 'ts').map((code, at) => [page, at, code] as const));
 
   test.each(programs)('%s, program %i', (_, at, code) => {
-    const file = join(home, `example-${at}.ts`);
+    const file = join(home, `example-${at}.mts`);
     writeFileSync(file, code);
     const printed = execFileSync(join(root, 'node_modules/.bin/tsx'), [file], {
       encoding: 'utf8',

@@ -62,9 +62,12 @@ describe('a map', () => {
       'Up ↑',
       'u0 ie039',
       '   a0  a4',
-      '   Across →',
-      '-9 ihgfedcba0123456789 9',
-      '0 where it crosses zero',
+      '  Across →',
+      'ihgfedcba0123456789',
+      '-9 to 9',
+      '0 where it',
+      'crosses',
+      'zero',
     ]);
   });
 
@@ -74,26 +77,30 @@ describe('a map', () => {
   });
 
   it('shows a range without zero from its lowest to its highest', () => {
-    expect(heatMap(mapOf([[50, 55, 60]]), plain(14)).at(-1)).toBe('50 123456789 60');
-    expect(heatMap(mapOf([[-60, -50]]), plain(14)).at(-1)).toBe('-60 ihgfedcba -50');
+    expect(heatMap(mapOf([[50, 55, 60]]), plain(15)).at(-1)).toBe('50 123456789 60');
+    expect(heatMap(mapOf([[-60, -50]]), plain(17)).at(-1)).toBe('-60 ihgfedcba -50');
   });
 
   it('leaves out what has no value, and is nothing where nothing has', () => {
-    expect(heatMap(mapOf([[1, NaN, 3]]), plain(6))[1]).toBe('u0 11  99');
+    expect(heatMap(mapOf([[1, NaN, 3]]), plain(9))[1]).toBe('u0 11  99');
     expect(heatMap(mapOf([[NaN]]), plain(20))).toEqual([]);
   });
 
-  it.each([60, 80, 120])('keeps to %i columns and to 25 lines, whatever its size', (width) => {
-    for (const [height, across] of [
-      [2, 3],
-      [20, 20],
-      [300, 1000],
-    ] as const) {
-      const lines = heatMap(mapOf(plane(height, across)), plain(width));
-      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
-      expect(lines.length).toBeLessThanOrEqual(25);
-    }
-  });
+  it.each([24, 28, 35, 60, 80, 120, 200])(
+    'keeps to %i columns and to few lines, whatever its size',
+    (width) => {
+      for (const [height, across] of [
+        [2, 3],
+        [20, 20],
+        [300, 1000],
+      ] as const) {
+        const lines = heatMap(mapOf(plane(height, across)), plain(width));
+        const coloured = heatMap(mapOf(plane(height, across)), { width, colour: true });
+        for (const line of [...lines, ...coloured]) expect(widthOf(line)).toBeLessThanOrEqual(width);
+        expect(lines.length).toBeLessThanOrEqual(width < 35 ? 26 : 25);
+      }
+    },
+  );
 
   it('is drawn in half blocks where there is colour, two rows a line, and resets it', () => {
     const lines = heatMap(mapOf(plane(40, 30)), { width: 80, colour: true });
@@ -103,7 +110,8 @@ describe('a map', () => {
       expect(line.replaceAll(new RegExp(`${ESC}\\[[\\d;]*m`, 'g'), '').match(/▀/g)).toHaveLength(60);
     }
     expect(lines.join('')).toMatch(/38;5;16;/);
-    expect(heatMap(mapOf(plane(40, 30)), plain(80)).join('')).not.toContain(ESC);
+    for (const colour of [false, 'mono'] as const)
+      expect(heatMap(mapOf(plane(40, 30)), { width: 80, colour }).join('')).not.toContain(ESC);
   });
 });
 

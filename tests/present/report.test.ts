@@ -27,7 +27,7 @@ test('as text, what fails stands in full', () => {
       '    hashRate > 2 EH/s: found 1.471 EH/s',
       '✓ asks.yaml           asks for capacityFactor',
       '',
-      '4 presets read, 3 conditions: 1 of them fail',
+      '4 files read, 3 conditions: 1 of them fail',
       '',
     ].join('\n'),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { size } from '../../src/index.ts';
-import { sizesCsv, sizesJson, sizesPage } from '../../src/present/sizes.ts';
+import { sizesPage } from '../../src/present/sizes.ts';
+import { sizesCsv, sizesJson } from '../../src/present/sizes-data.ts';
 import { onTerminal } from '../../src/present/terminal.ts';
 import { zaporizhzhia } from '../answer/sites.ts';
 import { faultsOf, faultsOfCsv } from './pages.ts';
@@ -42,5 +43,13 @@ describe('the answer', () => {
       runningCost: { value: '30', unit: '$/MWh' },
     });
     expect(data['curve']).toHaveLength(whole.curve.length);
+  });
+
+  it('marks the best size on the curve, and what a megawatt-hour costs', () => {
+    expect(text(whole)).toMatch(/^ +143 MW +best 1,830 MW +zero profit 3,860 MW +5,700 MW$/m);
+    expect(text(whole).replace(/\s+/g, ' ')).toMatch(
+      /What the last MWh is worth; dotted: full cost \$77\.01\/MWh, best 1,830 MW, zero profit 3,860 MW\./,
+    );
+    expect(text(free)).toMatch(/What the last MWh is worth\.$/m);
   });
 });

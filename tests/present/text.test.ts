@@ -3,10 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { columns } from '../../src/present/columns.ts';
 import { row } from '../../src/present/page.ts';
 import { paints } from '../../src/present/paint.ts';
-import { hanging, oneLine, shortAddresses, widthOf, wrap } from '../../src/present/text.ts';
+import { hanging, oneLine, shortAddresses, widestPart, widthOf, wrap } from '../../src/present/text.ts';
 
 test('the width of a text is what a terminal gives it', () => {
   expect(['abc', 'ü', 'u\u0308', '核電', '₿ → …', '⚡', ''].map(widthOf)).toEqual([3, 1, 1, 4, 5, 2, 0]);
+});
+
+test('a style has no width', () => {
+  const { bold, inverse } = paints(true);
+  expect(widthOf(bold(`核${inverse('b')}…`))).toBe(4);
+  expect(widthOf('\u001b[')).toBe(2);
+});
+
+test('what is fast to tell is told as the rest', () => {
+  for (let at = 0x20; at < 0x2900; at++) {
+    const it = String.fromCharCode(at);
+    expect([at, widthOf(it)]).toEqual([at, widthOf(`${it}核`) - 2]);
+  }
+});
+
+test('the widest part of a text is what stays in one piece', () => {
+  expect(['', 'a bcd', 'site-50mw', 'a--b', '-'].map(widestPart)).toEqual([0, 3, 5, 3, 1]);
 });
 
 describe('wrap', () => {
@@ -16,6 +33,11 @@ describe('wrap', () => {
 
   test('breaks a word that is longer than a line', () => {
     expect(wrap('ab cdefghijk', 4)).toEqual(['ab', 'cdef', 'ghij', 'k']);
+  });
+
+  test('breaks a long word after its hyphens first', () => {
+    expect(wrap('of site-50mw-x', 9)).toEqual(['of site-', '50mw-x']);
+    expect(wrap('zaporizhzhia-2016', 8)).toEqual(['zaporizh', 'zhia-', '2016']);
   });
 
   test('loses nothing and keeps the width', () => {

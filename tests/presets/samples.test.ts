@@ -21,10 +21,11 @@ describe('a column of a CSV file', () => {
     ['day,usd\n1,2\n2,\n', 'usd', /refused\.csv:3: usd: "" is no number/],
     ['day,usd\n1,0x10\n', 'usd', /"0x10" is no number/],
     ['day,usd\n1,2\n\n2,x\n', 'usd', /refused\.csv:4: usd: "x" is no number/],
-    ['day,usd\n1\n', 'usd', /stands in a line of 1 cells/],
-    ['usd\n70000,5\n', 'usd', /stands in a line of 2 cells/],
+    ['day,usd\n1\n', 'usd', /refused\.csv:2: row: has 1 cell, where the first line has 2/],
+    ['usd\n70000,5\n', 'usd', /refused\.csv:2: row: has 2 cells, where the first line has 1/],
     ['usd,usd\n1,2\n', 'usd', /names several columns/],
-    ['', 'usd', /is no column/],
+    ['', 'usd', /is empty/],
+    ['usd\n1,2\nx\n0x1\n', 'usd', /:2: row.*\n.*:3: usd.*\n.*:4: usd/],
   ])('is refused: %j, %s', async (text, column, expected) => {
     expect(await refusal(text, column)).toMatch(expected);
   });

@@ -4,8 +4,14 @@ import { readFileSync } from 'node:fs';
 export type Row = Readonly<Record<string, string>>;
 
 /** Reads a table that lies beside this file. */
-export const table = (name: string): readonly Row[] => {
-  const text = readFileSync(new URL(name, import.meta.url), 'utf8').trimEnd();
+export const table = (name: string): readonly Row[] => rowsOf(new URL(name, import.meta.url));
+
+/** Reads a table that is shipped below `presets/`. */
+export const presetTable = (name: string): readonly Row[] =>
+  rowsOf(new URL(`../../presets/${name}`, import.meta.url));
+
+const rowsOf = (file: URL): readonly Row[] => {
+  const text = readFileSync(file, 'utf8').trimEnd();
   const [head = [], ...rows] = text.split(/\r?\n/).map(cells);
   return rows.map((row) => Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])));
 };

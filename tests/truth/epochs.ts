@@ -1,4 +1,4 @@
-import { number, type Row, table } from './csv.ts';
+import { number, presetTable, type Row } from './csv.ts';
 
 /** A difficulty epoch of mainnet. */
 export interface Epoch {
@@ -12,13 +12,10 @@ export interface Epoch {
   readonly from: number;
 }
 
-/** The genesis block has no row of its own in the checkpoints. */
-const GENESIS_TIME = 1231006505;
-
 const epochOf = (row: Row): Epoch => {
   const fromHeight = number(row, 'height_first');
   const printed = row['first_block_time_unix'];
-  const firstBlockTime = fromHeight === 0 ? GENESIS_TIME : printed ? Number(printed) : undefined;
+  const firstBlockTime = printed ? Number(printed) : undefined;
   const noon = Date.parse(`${row['day_from_coinmetrics_block_counts']}T12:00:00Z`) / 1000;
   return {
     fromHeight,
@@ -30,4 +27,4 @@ const epochOf = (row: Row): Epoch => {
 };
 
 /** Every epoch of mainnet in order; the last one's `from` is not known and is NaN. */
-export const epochs: readonly Epoch[] = table('difficulty_epochs.csv').map(epochOf);
+export const epochs: readonly Epoch[] = presetTable('networks/epochs.csv').map(epochOf);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { number, table } from './csv.ts';
+import { number, presetTable, table } from './csv.ts';
 import { expectedBitcoin } from './expected-bitcoin.ts';
 
 const reports = table('production.csv').map((row) => {
@@ -44,7 +44,7 @@ describe('bitcoin that miners reported', () => {
 
 /** Subsidy and fees of the mean block of a month, as the chain paid them. */
 const bitcoinPerBlock = (month: string): number => {
-  const row = table('network_by_month.csv').find((row) => row['month'] === month)!;
+  const row = presetTable('networks/months.csv').find((row) => row['month'] === month)!;
   return (number(row, 'issuance_btc') + number(row, 'fees_btc')) / number(row, 'blocks');
 };
 

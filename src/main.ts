@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-import { useCompiledCode } from './compiled-code.ts';
-import { processIo } from './io.ts';
-import { run } from './run.ts';
+import { useCompiledCode } from './cli/compiled-code.ts';
+import { processIo } from './cli/io.ts';
+import { run } from './cli/run.ts';
 
 useCompiledCode();
-const io = processIo(process);
+// Here alone the command line and the terminal what-if meet: neither sees the other.
+const io = processIo(process, async (...asked) => (await import('./tui/open.ts')).openWhatIf(...asked));
 const end = (code: number): void => void (process.exitCode = code);
 
 /** As sysexits has it: EX_SOFTWARE, EX_IOERR. */

@@ -1,0 +1,98 @@
+import { Writable } from 'node:stream';
+import { type Key, render, Static, Text, useInput } from 'ink';
+
+/** What a key is called, and the text that it types. */
+export type OnKey = (key: string, typed: string) => void;
+
+/** What is said to a listener: all lines so far, and the line that is being typed. */
+export interface Voice {
+  readonly lines: readonly string[];
+  readonly prompt: string;
+}
+
+const NAMED: readonly (readonly [flag: keyof Key, name: string])[] = [
+  ['return', 'enter'],
+  ['escape', 'escape'],
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'pageup'],
+  ['pageDown', 'pagedown'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['tab', 'tab'],
+  // Terminals send for the backspace key what ink calls delete.
+  ['backspace', 'backspace'],
+  ['delete', 'backspace'],
+];
+
+const namedOf = (key: Key): string | undefined => NAMED.find(([flag]) => key[flag] === true)?.[1];
+
+/** The name of a key as the acts have it, such as `shift+left`, `ctrl+r` or `G`. */
+export function nameOf(input: string, key: Key): string {
+  const named = namedOf(key);
+  if (named) return key.shift && named !== 'enter' ? `shift+${named}` : named;
+  if (key.ctrl) return `ctrl+${input}`;
+  return input === ' ' ? 'space' : input;
+}
+
+const CONTROLS: Readonly<Record<string, string>> = {
+  '\r': 'enter',
+  '\n': 'enter',
+  '\t': 'tab',
+  '\u007f': 'backspace',
+  '\b': 'backspace',
+};
+
+/** What was pressed: whoever types fast, or pastes, sends several keys at once. */
+function keysIn(input: string, key: Key): readonly (readonly [name: string, typed: string])[] {
+  if (key.ctrl || key.meta || namedOf(key) !== undefined) return [[nameOf(input, key), '']];
+  return input
+    .split(/([\r\n\t\u007f\b])/u)
+    .filter((it) => it !== '')
+    .map((it) => (CONTROLS[it] === undefined ? [nameOf(it, key), it] : [CONTROLS[it], '']));
+}
+
+interface Props {
+  readonly onKey: OnKey;
+  readonly voice: Voice | undefined;
+}
+
+function Face({ onKey, voice }: Props): React.ReactNode {
+  useInput((input, key) => keysIn(input, key).forEach(([name, typed]) => onKey(name, typed)));
+  if (!voice) return undefined;
+  return (
+    <>
+      <Static items={[...voice.lines]}>{(line, at) => <Text key={at}>{line}</Text>}</Static>
+      <Text>{voice.prompt}</Text>
+    </>
+  );
+}
+
+/** Where ink may write while something else draws the screen. */
+const nowhere = (): NodeJS.WriteStream =>
+  Object.assign(new Writable({ write: (_, __, done) => done() }), {
+    columns: 80,
+    rows: 24,
+  }) as unknown as NodeJS.WriteStream;
+
+/** A keyboard that is listened to. */
+export interface Listening {
+  /** Says lines to a listener. */
+  readonly say: (voice: Voice) => void;
+  readonly stop: () => void;
+}
+
+/** Listens to the keyboard, and where `speaker` is given writes there what is said, until it is stopped. */
+export function listen(stdin: NodeJS.ReadStream, onKey: OnKey, speaker?: NodeJS.WriteStream): Listening {
+  const face = (voice?: Voice): React.ReactNode => <Face onKey={onKey} voice={voice} />;
+  const app = render(face(), {
+    stdin,
+    stdout: speaker ?? nowhere(),
+    exitOnCtrlC: false,
+    patchConsole: false,
+    isScreenReaderEnabled: speaker !== undefined,
+  });
+  return { say: (voice) => app.rerender(face(voice)), stop: () => app.unmount() };
+}
