@@ -24,6 +24,7 @@ const helps = [
   ['project', '--help'],
   ['solve', '--help'],
   ['sweep', '--help'],
+  ['sql', '--help'],
   ['simulate', '--help'],
   ['size', '--help'],
   ['dispatch', '--help'],
