@@ -14,9 +14,9 @@ comma, or the name of a table that holds a dot, stands in double quotes.
 
 Examples:
   hashwatt sql site-50mw --from plants --columns netCapacity,capacityFactor=cf
-  hashwatt sql site-50mw --from energy.plants --keep name,country \\
-    --columns net-capacity=mw --results hashRate,marginPerYear \\
-    --dialect bigquery
+  hashwatt sql site-50mw --bitcoin-price 95k --from energy.plants \\
+    --columns net-capacity=mw --keep name,country \\
+    --results hashRate,marginPerYear --dialect bigquery
   hashwatt sql site-50mw --from '"plants.parquet"' --columns netCapacity=MW
 `;
 

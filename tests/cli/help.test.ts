@@ -90,8 +90,9 @@ describe('every example runs', async () => {
     expect({ code, talks: err !== '' }).toEqual({
       code: 0,
       talks:
-        ['estimate', 'project', 'size', 'dispatch', 'compare', 'sweep'].includes(argv[0]!) &&
-        argv.includes('--csv'),
+        argv[0] === 'sql' ||
+        (['estimate', 'project', 'size', 'dispatch', 'compare', 'sweep'].includes(argv[0]!) &&
+          argv.includes('--csv')),
     });
     expect(out).not.toBe('');
   });

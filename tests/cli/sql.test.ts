@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sql } from '../../src/index.ts';
-import { OBEYED, say, spawn } from './command-line.ts';
+import { OBEYED, refusalOf, say, spawn } from './command-line.ts';
 
 const TODAY = '2026-07-01';
 const site = ['sql', 'site-50mw', '--bitcoin-price', '95k', '--today', TODAY];
@@ -52,9 +52,7 @@ describe('what is refused', () => {
     [[...plants, '--frm', 'x'], /--frm: is an unknown flag. Did you mean "--from"/],
     [[...plants, '--from-2', 'x'], /--from-2: is an unknown flag/],
   ])('%j', async (argv, words) => {
-    const { code, out, err } = await say([...site, ...argv]);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(words);
+    expect(await refusalOf([...site, ...argv])).toMatch(words);
   });
 });
 
