@@ -1,6 +1,7 @@
 import { shipped, version } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import { headed } from '../present/statement.ts';
+import type { YearName } from '../study/inputs.ts';
 import { select } from '../study/selection.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { advised } from './estimate.ts';
@@ -38,9 +39,11 @@ export function statement(question: SqlQuestion, library: Library = shipped): St
   const asked = collect(problems, () => sqlAsked(question, constants));
   const understood = collect(problems, () => understand(constants, library));
   if (!asked || !understood || problems.length > 0) throw new HashwattError(problems);
-  const { background, stated } = understood;
-  const found = advised(() => select({ ...asked, stated }), library);
-  const warnings = presetWarnings(understood, found.used, library.assumptions.limitsOfAge);
+  const { background } = understood;
+  const others = [...understood.stated].filter(([name]) => !asked.columns.has(name as YearName));
+  const same = { ...understood, stated: new Map(others) };
+  const found = advised(() => select({ ...asked, stated: same.stated }), library);
+  const warnings = presetWarnings(same, found.used, library.assumptions.limitsOfAge);
   return {
     text: headed({
       ...asked,

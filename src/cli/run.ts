@@ -66,7 +66,7 @@ const faces: readonly Face[] = [
   },
   {
     name: 'sql',
-    about: 'the same as a SELECT, for an engine and a table of any length',
+    about: 'the formulas as a SELECT, for an engine over any number of rows',
     load: async () => (await import('./commands.ts')).commands.sql,
   },
   {

@@ -84,7 +84,7 @@ const select = (items: readonly string[], from: string): string[] => [
   `FROM ${from}`,
 ];
 
-/** Each column that is drawn, as a number within its bounds; beyond those of a number lies what is none. */
+/** Each column that is drawn, as a number that the book allows; beyond the largest number lies what is none. */
 const columnsRead = <Q>(
   model: Model<Q>,
   { drawn }: PointQuestion,
@@ -93,8 +93,12 @@ const columnsRead = <Q>(
 ): string[] =>
   [...drawn.keys()].map((name, at) => {
     const value = dialect.float(dialect.name(columnOf(name)));
-    const { low, high } = rangeOfQuantity(model.quantity(name));
-    const least = dialect.number(Math.max(low, -Number.MAX_VALUE));
-    const most = dialect.number(Math.min(high, Number.MAX_VALUE));
-    return `CASE WHEN ${value} >= ${least} AND ${value} <= ${most} THEN ${value} END AS ${written.column(at)}`;
+    const quantity = model.quantity(name);
+    const { low, high } = rangeOfQuantity(quantity);
+    const allowed = [
+      `${value} >= ${dialect.number(Math.max(low, -Number.MAX_VALUE))}`,
+      `${value} <= ${dialect.number(Math.min(high, Number.MAX_VALUE))}`,
+      ...(quantity.about.whole === true ? [`${value} = FLOOR(${value})`] : []),
+    ];
+    return `CASE WHEN ${allowed.join(' AND ')} THEN ${value} END AS ${written.column(at)}`;
   });

@@ -15,7 +15,7 @@ import { provenance, type Provenance, rootsOf } from './provenance.ts';
 
 /** What is asked of each row of a table. */
 export interface Selection extends Pick<SqlSource, 'table' | 'dialect' | 'keep'> {
-  /** What is the same for all rows. */
+  /** What is the same for all rows, so that no column is among it. */
   readonly stated: ReadonlyMap<Name, Stated>;
   /** The quantities that are columns of the table, and what those are called. */
   readonly columns: ReadonlyMap<YearName, string>;
@@ -42,7 +42,7 @@ const reader = new ExactReader(mining);
  */
 export function select(selection: Selection): Selected {
   const { columns, isNamed } = selection;
-  const constants = new Map([...yearOf(selection.stated)].filter(([name]) => !columns.has(name as YearName)));
+  const constants = yearOf(selection.stated);
   const evaluation = reader.read(new Map([...constants, ...placeholders([...columns.keys()])]));
   const values = selection.wanted.map((name) => evaluation.valueOf(mining.quantity(name)));
   const lacks = values.map((it) => it instanceof Absent && it.missing.length > 0);

@@ -12,7 +12,7 @@ const site: SqlQuestion = {
 };
 
 /** What is asked with something else in it, whatever its types. */
-const asked = (other: object): SqlQuestion => ({ ...site, ...other }) as SqlQuestion;
+const asked = (other: object): SqlQuestion => ({ ...site, ...other });
 
 const comments = (text: string): string[] => text.split('\n').filter((it) => it.startsWith('--'));
 
@@ -158,6 +158,19 @@ describe('warnings', () => {
     expect(ownWarnings).toEqual(
       expect.arrayContaining([expect.stringMatching(/networkHashRate 2 ZH\/s is used as it was given/)]),
     );
+  });
+
+  test('tell nothing of what a preset says of a column', () => {
+    const question = {
+      ...site,
+      columns: ['powerPrice'],
+      results: ['marginPerYear'],
+      capacityFactor: '90',
+    } as const;
+    expect(
+      statement({ ...question, columns: ['capacityFactor'], capacityFactor: undefined }).warnings.join(),
+    ).toMatch(/powerPrice of scenario/);
+    expect(statement(question).warnings.join()).not.toMatch(/powerPrice/);
   });
 
   test('tell what belongs to months', () => {
