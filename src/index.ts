@@ -49,6 +49,8 @@ export type { Simulated, Simulating } from './answer/simulating.ts';
 export type { SimulateQuestion } from './answer/simulation-question.ts';
 export { size, type Sized } from './answer/size.ts';
 export { solve, type Solved, type SolveQuestion } from './answer/solve.ts';
+export { sql, statement, type Statement } from './answer/sql.ts';
+export type { SqlQuestion } from './answer/sql-question.ts';
 export { sweep, type SweepQuestion } from './answer/sweep.ts';
 export type { Sweep, SweptCell } from './answer/sweep-cells.ts';
 export { plantsOf, readRows, worldPlants } from './answer/world.ts';

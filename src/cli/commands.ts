@@ -14,6 +14,7 @@ import { schemaCommand } from './schema.ts';
 import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
+import { sqlCommand } from './sql.ts';
 import { sweepCommand } from './sweep.ts';
 import { tuiCommand } from './tui.ts';
 
@@ -33,6 +34,7 @@ export const commands = {
   compare: compareCommand,
   backtest: backtestCommand,
   presets: presetsCommand,
+  sql: sqlCommand,
   check: checkCommand,
   claim: claimCommand,
   tui: tuiCommand,
