@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { document } from '../src/interpret/document.ts';
 import { monthly } from '../src/mining/book.ts';
 import { type Act, acts } from '../src/tui/model/acts.ts';
+import { screen } from './screen.ts';
+import { sources } from './sources.ts';
 
 const preface = `Every quantity of hashwatt, once: its names, its unit, its formula and where that comes from. This file is written by
 \`npm run docs\`; change the chapters in [\`src/mining/\`](../src/mining) and not this.
@@ -56,7 +58,12 @@ const keys = (): string =>
 const keyTexts = ({ keys: all }: Act): string => all.map((it) => `\`${it}\``).join(' ');
 
 const terminal = readFileSync(pathOf('terminal.md'), 'utf8');
-const pages = { 'formulas.md': book, 'terminal.md': withKeys(terminal) };
+const pages = {
+  'formulas.md': book,
+  'sources.md': sources(),
+  'terminal.md': withKeys(terminal),
+  'terminal.svg': screen(),
+};
 
 for (const [name, text] of Object.entries(pages)) {
   if (!process.argv.includes('--check')) writeFileSync(pathOf(name), text);
