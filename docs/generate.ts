@@ -17,7 +17,9 @@ const preface = `Every quantity of hashwatt, once: its names, its unit, its form
 - What is *assumed* holds until something better is given, and is printed as assumed.
 - A year is 365.25 days, 8,766 hours. A projection counts the days of its calendar months; what it carries into the next
   month stands under *next month*.
-- A growth or a rate of interest is for a year and compounds: 6 %/month is read as 101.2 %/year.`;
+- A growth or a rate of interest is for a year and compounds: 6 %/month is read as 101.2 %/year.
+
+The chapters, and the results of each:`;
 
 const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 

@@ -51,15 +51,15 @@ interface Run {
 /** A styled line, as runs of one style each. */
 function runsOf(line: string): readonly Run[] {
   const runs: Run[] = [];
-  let styles: readonly string[] = [];
+  const styles = new Set<string>();
   // oxlint-disable-next-line no-control-regex
   for (const part of line.split(/(\u001B\[\d+m)/u)) {
     // oxlint-disable-next-line no-control-regex
     const code = /^\u001B\[(\d+)m$/u.exec(part)?.[1];
     if (code === undefined) {
-      if (part !== '') runs.push({ text: part, styles });
-    } else if (ON[code] !== undefined) styles = [...styles, ON[code]];
-    else if (OFF[code] !== undefined) styles = styles.filter((it) => !OFF[code]?.includes(it));
+      if (part !== '') runs.push({ text: part, styles: [...styles] });
+    } else if (ON[code] !== undefined) styles.add(ON[code]);
+    else if (OFF[code] !== undefined) for (const it of OFF[code]) styles.delete(it);
     else throw new Error(`the picture knows no style ${code}`);
   }
   return runs;
@@ -109,7 +109,7 @@ function dotsOf(character: string, row: number, column: number): readonly string
   );
 }
 
-function row(line: string, place: number): string {
+function drawnLine(line: string, place: number): string {
   let column = 0;
   return runsOf(line)
     .map((run) => {
@@ -131,7 +131,7 @@ export function picture(lines: readonly string[], columns: number, title: string
 </style>
 <rect class="page" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8"/>
 ${lines
-  .map(row)
+  .map(drawnLine)
   .filter((it) => it !== '')
   .join('\n')}
 </svg>

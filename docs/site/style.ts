@@ -26,12 +26,15 @@ pre code { background: none; padding: 0; font-size: 1em }
 math { font-family: 'STIX Two Math', 'Cambria Math', 'Latin Modern Math', 'Libertinus Math', math; font-size: 1.1em }
 .math math { display: block math; text-align: left }
 table { border-collapse: collapse; font-size: .94em }
-th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; min-width: 4rem; overflow-wrap: anywhere }
+th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: normal }
+td:last-child { min-width: 13rem }
+td a { overflow-wrap: anywhere }
 td code { white-space: nowrap }
 th { background: var(--field) }
 th:empty { padding: 0 }
 [align=right] { text-align: right; white-space: nowrap }
-.picture img { display: block; width: 100%; height: auto }
+.picture { display: block; overflow-x: auto }
+.picture img { display: block; width: 100%; min-width: 44rem; height: auto }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--soft) }
 nav { border-top: 1px solid var(--line); font-size: .94rem }
 nav p { margin: 1rem 0 .3rem; font-weight: 600; color: var(--soft) }
