@@ -25,7 +25,8 @@ export function contents(
     if (token.type === 'heading') group = (token as Tokens.Heading).text;
     if (token.type !== 'link') return;
     const { href, text: name } = token as Tokens.Link;
-    const page = pageAt(posix.normalize(posix.join(folder, href)).replace(/\/$/, ''));
+    const path = href.replace(/#.*/, '');
+    const page = pageAt(posix.normalize(posix.join(folder, path)).replace(/\/$/, ''));
     if (page !== undefined && !entries.some((it) => it.page === page)) entries.push({ group, name, page });
   });
   return entries;
