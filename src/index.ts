@@ -3,6 +3,9 @@
  * @module
  */
 export { backtest, readProduction } from './answer/backtest.ts';
+export { batch, type Batched, type BatchLine, type BatchQuestion } from './answer/batch.ts';
+export type { BatchRow } from './answer/batch-row.ts';
+export type { BatchTable, CellRow } from './answer/batch-table.ts';
 export { checkFile, checkFolder, checkPreset, checkShipped, type Holding } from './answer/check.ts';
 export { compare, type Comparison } from './answer/compare.ts';
 export { dispatch, type Dispatched } from './answer/dispatch.ts';
@@ -37,6 +40,7 @@ export { size, type Sized } from './answer/size.ts';
 export { solve, type Solved, type SolveQuestion } from './answer/solve.ts';
 export { sweep, type SweepQuestion } from './answer/sweep.ts';
 export type { Sweep, SweptCell } from './answer/sweep-cells.ts';
+export { plantsOf, readRows, worldPlants } from './answer/world.ts';
 export type { Step } from './interpret/explain.ts';
 export { mining, monthly } from './mining/book.ts';
 export { commandLine, type CommandSaid, commandWords } from './present/command-line.ts';
@@ -47,6 +51,8 @@ export { replacements } from './presets/layer.ts';
 export type { Outdated } from './presets/outdated.ts';
 export type { Kind, Library, Preset } from './presets/preset.ts';
 export type { ProductionColumns, ProductionRow } from './presets/production.ts';
+export type { World, WorldFilter } from './presets/world.ts';
+export type { WorldPlant } from './presets/world-plant.ts';
 export type { Quantified } from './study/amount.ts';
 export type { Backtest, Production, Spread, Tested } from './study/backtest.ts';
 export type { Held, Report } from './study/check.ts';

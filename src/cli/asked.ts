@@ -5,8 +5,10 @@ import { unknownFlag } from '../present/flags.ts';
 /** What was typed after a command. Commander reads it; what is wrong with it is gathered here, all at once. */
 export class Asked {
   readonly #command: Command;
-  /** What flags name a file of, once it is read. */
-  readonly read = new Map<string, readonly number[] | Preset>();
+  /** What flags name a file of, once it is read, or what their word means, once it is looked up. */
+  readonly read = new Map<string, readonly number[] | Preset | string>();
+  /** What is wrong with names that no preset bears, as the plants of the world tell it. */
+  readonly refused: Problem[] = [];
   readonly #known: readonly string[];
   readonly #typed = new Map<string, (string | undefined)[]>();
   readonly #repeatable: readonly string[];

@@ -1,4 +1,5 @@
 import { backtestCommand } from './backtest.ts';
+import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import type { CommandLine } from './command.ts';
@@ -27,6 +28,7 @@ export const commands = {
   simulate: simulateCommand,
   size: sizeCommand,
   dispatch: dispatchCommand,
+  batch: batchCommand,
   compare: compareCommand,
   backtest: backtestCommand,
   presets: presetsCommand,

@@ -23,6 +23,7 @@ import type { Asked } from './asked.ts';
 import type { Call } from './command.ts';
 import { CHOICES, isFile, NETWORK_URL, readFiles } from './files.ts';
 import { addPresets, libraryIn } from './library.ts';
+import { asRefused, plantCalled, readPlant } from './plant.ts';
 
 /** Adds the scenario that a command starts from, and its examples. */
 export const addScenario = (command: Command, examples: string): Command =>
@@ -118,11 +119,15 @@ export async function answered<T>(
   const misused = asked.problems();
   try {
     await readFiles(asked);
-    const given = answer(await named(scenario), await libraryIn(asked, io));
+    const library = await libraryIn(asked, io);
+    await readPlant(asked, library);
+    const given = answer(await named(scenario, asked, library), library);
     if (misused.length === 0) return given;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
-    const others = error.problems.map((it) => twoWords(it, argv) ?? asFlags(it, asked.flags));
+    const others = error.problems.map(
+      (it) => twoWords(it, argv) ?? asFlags(asRefused(it, asked), asked.flags),
+    );
     throw new HashwattError([...misused, ...(misused.length === 0 ? others : others.filter(apart(misused)))]);
   }
   throw new HashwattError(misused);
@@ -144,7 +149,11 @@ export const questionOf = (asked: Asked): Question =>
   );
 
 /** What looks like a file is read as one, an unknown flag is no scenario; all else is the name of one or of a plant. */
-export async function named(scenario: string | undefined): Promise<Question['scenario']> {
+export async function named(
+  scenario: string | undefined,
+  asked: Asked,
+  library: Library | undefined,
+): Promise<Question['scenario']> {
   if (scenario === undefined || /^-./.test(scenario)) return undefined;
-  return isFile(scenario) ? readPreset(scenario) : scenario;
+  return isFile(scenario) ? readPreset(scenario) : plantCalled(scenario, asked, library, 'scenario', 'plant');
 }

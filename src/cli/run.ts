@@ -50,6 +50,11 @@ const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.dispatch,
   },
   {
+    name: 'batch',
+    about: 'many sites at once: a table, or every plant of the world',
+    load: async () => (await import('./commands.ts')).commands.batch,
+  },
+  {
     name: 'compare',
     about: 'scenarios side by side, and what causes the difference',
     load: async () => (await import('./commands.ts')).commands.compare,

@@ -40,7 +40,12 @@ const mapped = <T>(record: Readonly<Record<string, T>>, by: (it: T) => unknown):
   Object.fromEntries(Object.entries(record).map(([name, it]) => [name, by(it)]));
 
 /** JSON on several lines; what a terminal would obey is written as an escape, which means the same. */
-export const json = (data: unknown): string =>
-  `${JSON.stringify(data, null, 2).replace(UNSAFE, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+export const json = (data: unknown): string => escaped(JSON.stringify(data, null, 2));
+
+/** The same on one line of many. */
+export const jsonLine = (data: unknown): string => escaped(JSON.stringify(data));
+
+const escaped = (text: string): string =>
+  `${text.replace(UNSAFE, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 
 const UNSAFE = /[\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g;

@@ -1,13 +1,12 @@
 import type { z } from 'zod';
-import { fieldOf, isName, type Name, unknownName } from '../study/inputs.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
-import type { Assumptions, Notice, OwnAssumptions, Preset, PresetValue } from './preset.ts';
+import type { Assumptions, Notice, OwnAssumptions, Preset } from './preset.ts';
 import { assumptionsFile, ownAssumptionsFile, type PresetFile, presetFile } from './schema.ts';
 import { correlation, correlationProblems } from './correlations.ts';
 import { expectationProblems } from './expectations.ts';
 import { defined, fieldsOf } from './fields.ts';
 import { problemsOf } from './issues.ts';
-import { readValue } from './value.ts';
+import { type FileValue, readValues } from './values.ts';
 import { type PlaceOf, type Plain, readYaml } from './yaml.ts';
 
 /** A YAML text and the name under which its problems are told. */
@@ -65,8 +64,6 @@ function parse<T extends { values: Record<string, FileValue> }>(source: Source, 
   return { data: outcome.data, values, placeOf: yaml.placeOf };
 }
 
-type FileValue = PresetFile['values'][string];
-
 /** The values that can be read although something else in the file is wrong. */
 function legible(data: Plain): Record<string, FileValue> {
   const { values = null } = fieldsOf(data);
@@ -76,24 +73,6 @@ function legible(data: Plain): Record<string, FileValue> {
   });
   return Object.fromEntries(texts);
 }
-
-function readValues(values: Readonly<Record<string, FileValue>>) {
-  const problems: Problem[] = [];
-  const known: [Name, PresetValue][] = [];
-  for (const [name, said] of Object.entries(values)) {
-    const field = `values.${name}`;
-    if (!isName(name)) problems.push({ field, given: name, ...unknownName(name) });
-    else {
-      const outcome = readValue(said.value, fieldOf(name));
-      if ('value' in outcome) known.push([name, { ...stated(said), ...outcome }]);
-      else problems.push(...outcome.faults.map((it) => ({ field, given: said.value, ...it })));
-    }
-  }
-  return { values: Object.fromEntries(known) as Preset['values'], problems };
-}
-
-const stated = ({ source, 'as-of': asOf, assumed, note }: FileValue) =>
-  defined({ source, asOf, assumed, note });
 
 const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({
   text,

@@ -77,6 +77,8 @@ export interface Preset {
   readonly facts: Readonly<Record<string, string>>;
   /** The file of it in a user's own folder, and whether it stands in for a shipped preset. */
   readonly own?: { readonly file: string; readonly replaces: boolean };
+  /** The file below `presets/` that says it, where that is none of its own. */
+  readonly file?: string;
 }
 
 /** Days after which a value that is not of a named day is called old. */

@@ -11,6 +11,7 @@ import type { Kind, Library, Notice, Preset, PresetValue, Stake } from './preset
 export interface Choice {
   /** A scenario or a plant; a name that is both means the scenario. */
   readonly scenario?: string | Preset | undefined;
+  /** By its name, or itself, such as one of `worldPlants()`. */
   readonly plant?: string | Preset | undefined;
   readonly miner?: string | Preset | undefined;
   readonly cooling?: string | Preset | undefined;
@@ -41,11 +42,7 @@ export function resolve(library: Library, choice: Choice): Resolved {
     scenario,
     used,
     stated: new Map([...assumptionsOf(library), ...used.flatMap(statedBy)]),
-    warnings: [
-      ...used.flatMap(({ warnings }) => warnings.map(sentence)),
-      ...fitWarnings(used),
-      ...replacements(library, used),
-    ],
+    warnings: [...used.flatMap(noticesOf), ...fitWarnings(used), ...replacements(library, used)],
     leavesOut: used.flatMap(({ leavesOut }) => leavesOut),
     stakes: scenario?.stakes ?? [],
     stakesNote: scenario?.stakesNote,
@@ -104,17 +101,24 @@ const assumptionsOf = ({ assumptions }: Library): [Name, Stated][] =>
     { ...about(said), ...central(name, said), origin: 'assumed', strength: STRENGTH.assumed },
   ]);
 
-const statedBy = ({ id, kind, values }: Preset): [Name, Stated][] =>
+/** What a preset states. */
+export const statedBy = ({ id, kind, values }: Preset): [Name, Stated][] =>
   entries(values).map(([name, said]) => [
     name,
     {
       ...about(said),
       ...central(name, said),
       origin: originOf(kind, said),
-      strength: kind === 'scenario' ? STRENGTH.scenario : STRENGTH.preset,
+      strength: strengthOf(kind, said),
       preset: id,
     },
   ]);
+
+/** What a plant is assumed to be gives way to what follows from what is known of it. */
+const strengthOf = (kind: Kind, { assumed }: PresetValue): number => {
+  if (kind === 'scenario') return STRENGTH.scenario;
+  return assumed === undefined ? STRENGTH.preset : STRENGTH.assumed;
+};
 
 /** A range was read once before, when its file was. */
 function central(name: Name, { value, range }: PresetValue): Pick<Stated, 'value' | 'range'> {
@@ -143,6 +147,9 @@ function about({
     ...(path === undefined ? {} : { path }),
   };
 }
+
+/** What a reader of a preset must know. */
+export const noticesOf = ({ warnings }: Preset): string[] => warnings.map(sentence);
 
 const sentence = ({ text, source }: Notice): string => (source === undefined ? text : `${text} (${source})`);
 

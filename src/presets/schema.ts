@@ -3,7 +3,8 @@ import { printable } from '../units/problem.ts';
 import { isDay } from './age.ts';
 import { KINDS } from './preset.ts';
 
-const text = z
+/** Text of a person on any number of lines. */
+export const text = z
   .string()
   .trim()
   .min(1)
@@ -11,9 +12,13 @@ const text = z
   .refine((it) => printable(it.replaceAll('\n', ' ')) === it.replaceAll('\n', ' '), {
     error: 'holds control or invisible characters',
   });
-const date = z.string().refine((it) => /^\d{4}(-\d{2}){0,2}$/.test(it) && isDay(`${it}-01-01`.slice(0, 10)), {
-  error: 'is no date; write 2025-12-26, 2025-12 or 2025',
-});
+
+/** A day, month or year. */
+export const date = z
+  .string()
+  .refine((it) => /^\d{4}(-\d{2}){0,2}$/.test(it) && isDay(`${it}-01-01`.slice(0, 10)), {
+    error: 'is no date; write 2025-12-26, 2025-12 or 2025',
+  });
 /** The name of a preset that others rest on, which is that of its file. */
 export const id = z
   .string()
@@ -30,7 +35,9 @@ export const sourced = z.strictObject({
   assumed: text.optional(),
   note: text.optional(),
 });
-const value = z.preprocess((it) => (typeof it === 'string' ? { value: it } : it), sourced);
+
+/** A value as text, or with its source and date, or with the reason why it is assumed. */
+export const value = z.preprocess((it) => (typeof it === 'string' ? { value: it } : it), sourced);
 
 const stake = z.strictObject({ name: text, weight });
 

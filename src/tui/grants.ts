@@ -3,7 +3,8 @@ import { problemTexts } from '../present/problems.ts';
 import { opened, priced, saved } from './keep/files.ts';
 import { variantOf } from './model/board.ts';
 import type { Event } from './model/reduce.ts';
-import { fileIn, type State, type Wish } from './model/state.ts';
+import type { Wish } from './model/mode.ts';
+import { fileIn, type State } from './model/state.ts';
 
 /** What the program can do with itself and its terminal. */
 export interface Own {

@@ -9,8 +9,8 @@ import type { Event } from './model/reduce.ts';
 import type { Face, Terminal, Wanted } from './open.ts';
 import { Painted } from './painted.ts';
 import { Program } from './program.ts';
+import { isAscii, isSpoken, screenOf } from './surroundings.ts';
 import { Voiced } from './voiced.ts';
-import type { Screen } from './view/layout.ts';
 
 /** What ends a process and can be heard: the terminal is put right first. */
 const SIGNALS = ['SIGTERM', 'SIGHUP'] as const;
@@ -123,21 +123,6 @@ export class Session {
     return keep ? { is: 'recovered', ...unsaved } : { is: 'told', notice: 'The unsaved work is dropped.' };
   }
 }
-
-/** ink knows this wish too. */
-const isSpoken = ({ spoken }: Wanted, env: Terminal['env']): boolean =>
-  spoken || env['INK_SCREEN_READER'] === 'true';
-
-/** A locale that is set and is not of UTF-8 shows ASCII alone. */
-const isAscii = ({ ascii }: Wanted, env: Terminal['env']): boolean => {
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
-  return ascii || (locale !== undefined && !/utf-?8/i.test(locale));
-};
-
-const screenOf = ({ columns, rows }: NodeJS.WriteStream): Screen => ({
-  columns: columns || 80,
-  rows: rows || 24,
-});
 
 const fileEvent = (path: string, board: ReturnType<typeof boardOf>): Event => ({
   is: 'began',

@@ -151,25 +151,34 @@ function procOf(pid: number, file: string): string | undefined {
 }
 
 const [WARM, EDITS] = [1_000, 10_000];
+/** So many keys are sent at once: nobody waits for each of so many. */
+const BURST = 50;
 
 /** How much more memory it holds after ten thousand edits than after the first thousand, in megabytes. */
 async function remembered(): Promise<Row[]> {
   const session = await opened();
   await session.keys('w');
-  const after = async (edits: number): Promise<number | undefined> => {
-    for (let edit = 0; edit < edits; edit++) {
-      // oxlint-disable-next-line no-await-in-loop -- one key after the other
-      await repainted(session, edit % 2 === 0 ? 'right' : 'left');
-    }
-    return residentIn(session.pid);
-  };
-  const warm = await after(WARM);
-  const last = await after(EDITS - WARM);
+  const warm = await residentAfter(session, WARM);
+  const last = await residentAfter(session, EDITS - WARM);
   await session.close();
   if (warm === undefined || last === undefined) return [];
-  return [
-    { what: 'hashwatt tui, memory that 9,000 more edits take, in MB', milliseconds: last - warm, limit: 30 },
-  ];
+  const what = 'hashwatt tui, memory that 9,000 more edits take, in MB';
+  return [{ what, milliseconds: Math.max(0, last - warm), limit: 30 }];
+}
+
+/** Half up and half down: every key is an edit of its own. */
+const EDITING = ['right', 'left'].map((it) => sequenceOf(it).repeat(BURST / 2)).join('');
+
+async function residentAfter(session: Session, edits: number): Promise<number | undefined> {
+  for (let edit = 0; edit < edits; edit += BURST) {
+    const before = session.sent;
+    session.send(EDITING);
+    // oxlint-disable-next-line no-await-in-loop -- no more at once than a terminal holds
+    await session.heard(() => session.sent >= before + BURST, `${BURST} edits`);
+    // oxlint-disable-next-line no-await-in-loop
+    await session.drawn();
+  }
+  return residentIn(session.pid);
 }
 
 const residentIn = (pid: number): number | undefined => {

@@ -39,6 +39,7 @@ const blocks = (page: string, language: string): string[] =>
 
 // A user of the package sees it under its own name.
 const home = mkdtempSync(join(tmpdir(), 'hashwatt-docs-'));
+writeFileSync(join(home, 'package.json'), '{ "type": "module" }');
 mkdirSync(join(home, 'node_modules'));
 symlinkSync(root, join(home, 'node_modules/hashwatt'));
 afterAll(() => rmSync(home, { recursive: true }));

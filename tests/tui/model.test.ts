@@ -9,7 +9,8 @@ import { choices } from '../../src/tui/model/pick.ts';
 import { type Event, reduce } from '../../src/tui/model/reduce.ts';
 import { answersOf, keyResults, resultRows } from '../../src/tui/model/results.ts';
 import { inputRows } from '../../src/tui/model/rows.ts';
-import { type Panel, PANELS, shownQuestion, type State } from '../../src/tui/model/state.ts';
+import { type Panel, PANELS } from '../../src/tui/model/mode.ts';
+import { shownQuestion, type State } from '../../src/tui/model/state.ts';
 import { type MiningResult, type Name, shipped } from '../../src/index.ts';
 import { opened, pressed, typed } from './pressing.ts';
 
@@ -70,7 +71,7 @@ describe('moving', () => {
 });
 
 describe('the panels', () => {
-  it.each([...'wmpvrhcl'].map((key, at): [string, Panel] => [key, PANELS[at]!]))(
+  it.each('wmpvrhcl'.split('').map((key, at): [string, Panel] => [key, PANELS[at]!]))(
     '%s shows %s',
     (key, panel) => {
       for (const place of ['inputs', 'results', 'panel'] as const)
@@ -240,7 +241,9 @@ describe('a nudge', () => {
   });
 
   it('says what to do where there is nothing to move', () => {
-    expect(pressed(on('powerPrice'), 'right')).toMatchObject({ notice: expect.stringContaining('type one') });
+    expect(pressed(on('powerPrice'), 'right')).toMatchObject({
+      notice: expect.stringContaining('type one') as string,
+    });
     for (const field of ['from', 'miner'] as const)
       expect(pressed(on(field), 'right').board).toEqual(opened().board);
   });
@@ -295,7 +298,7 @@ describe('a line', () => {
 
 describe('undo', () => {
   it('leads back from 10,000 edits to the first board, and forward again', () => {
-    const keys = [...'nnnbxbxbx'];
+    const keys = 'nnnbxbxbx'.split('');
     let state: State = { ...opened(), place: 'panel' };
     const boards = [state.board];
     for (let edit = 0; edit < 10_000; edit++) {
@@ -356,7 +359,10 @@ describe('what-ifs side by side', () => {
       '$88000/BTC',
       '$88500/BTC',
     ]);
-    expect(pressed(four, 'n')).toMatchObject({ board: four.board, notice: expect.stringContaining('4') });
+    expect(pressed(four, 'n')).toMatchObject({
+      board: four.board,
+      notice: expect.stringContaining('4') as string,
+    });
   });
 
   it('are turned through in both directions', () => {
@@ -411,7 +417,7 @@ describe('find', () => {
 
   it('says when nothing is called so', () => {
     const none = pressed(typed(pressed(opened(), '/'), 'zzz'), 'enter');
-    expect(none).toMatchObject({ find: '', notice: expect.stringContaining('zzz') });
+    expect(none).toMatchObject({ find: '', notice: expect.stringContaining('zzz') as string });
   });
 });
 
@@ -531,7 +537,7 @@ describe('what the world is wished to do', () => {
     });
     expect(pressed(opened(), 'o', 'enter')).toMatchObject({
       mode: { is: 'path' },
-      notice: expect.any(String),
+      notice: expect.any(String) as string,
     });
     expect(pressed(opened(), 'o', 'x', 'escape').wish).toBeUndefined();
   });

@@ -53,7 +53,9 @@ function openTab(session: Session): string | undefined {
   if (row < 0) return undefined;
   const line = session.text()[row]!;
   const from = line.length - TABS.exec(line)![0].length;
-  const inverse = [...line.slice(from)].filter((_, at) => at > 1 && session.cellAt(row, from + at).isInverse);
+  const inverse = Array.from(line.slice(from)).filter(
+    (_, at) => at > 1 && session.cellAt(row, from + at).isInverse,
+  );
   return inverse.join('').trim();
 }
 
@@ -326,7 +328,7 @@ inTerminal(`the terminal${named}`, () => {
     await session.keys('m', 'v', 'w', '9', 'x', 'escape', '?', 'escape');
     // oxlint-disable-next-line no-control-regex
     expect(session.raw.replaceAll(/\u001B\[[?\d;]*[a-zA-Z]/gu, '')).toMatch(/^[\x20-\x7E\r\n]*$/);
-    expect(session.shown()).toContain('|');
+    await session.until('|');
   });
 
   it.each(['q', 'ctrl+c'])('is as it was after %s', async (key) => {

@@ -86,6 +86,7 @@ export class Session {
   readonly #listeners = new Set<() => void>();
   readonly #watchers = new Set<() => void>();
   #raw = '';
+  #sent = 0;
   #frames = 0;
   #isOver = false;
   /** How it ended. */
@@ -127,7 +128,12 @@ export class Session {
     return this.#raw;
   }
 
-  /** How many frames were painted so far. */
+  /** How many frames were sent so far. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  /** How many of them stand on the screen. */
   get frames(): number {
     return this.#frames;
   }
@@ -186,7 +192,7 @@ export class Session {
 
   /** Types a text, one key for each character. */
   type(text: string): Promise<void> {
-    return this.keys(...text);
+    return this.keys(...Array.from(text));
   }
 
   /** Waits until all that was sent so far stands on the screen. */
@@ -250,10 +256,14 @@ export class Session {
   }
 
   #hear(data: string): void {
+    // The end of a frame may come in two pieces.
+    const from = Math.max(0, this.#raw.length - FRAME_END.length + 1);
     this.#raw += data;
+    this.#sent += this.#raw.slice(from).split(FRAME_END).length - 1;
+    const sent = this.#sent;
     for (const look of this.#listeners) look();
     this.#screen.write(data, () => {
-      this.#frames += data.split(FRAME_END).length - 1;
+      this.#frames = sent;
       for (const look of this.#watchers) look();
     });
   }

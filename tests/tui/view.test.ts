@@ -5,7 +5,8 @@ import { asAscii } from '../../src/present/ascii.ts';
 import { lookOf } from '../../src/tui/looks.ts';
 import { acts } from '../../src/tui/model/acts.ts';
 import { reduce } from '../../src/tui/model/reduce.ts';
-import { PANELS, type State } from '../../src/tui/model/state.ts';
+import { PANELS } from '../../src/tui/model/mode.ts';
+import type { State } from '../../src/tui/model/state.ts';
 import { jobOf, keyOf } from '../../src/tui/studies/job.ts';
 import { study } from '../../src/tui/studies/study.ts';
 import { frame } from '../../src/tui/view/frame.ts';
@@ -224,7 +225,7 @@ describe('whatever is pressed', () => {
   const keys = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...acts.flatMap((it) => it.keys)) },
     { weight: 2, arbitrary: fc.constantFrom('enter', 'escape', 'tab', 'space', 'left', 'backspace', 'down') },
-    { weight: 2, arbitrary: fc.constantFrom(...'0123456789.$€-%;kMW to') },
+    { weight: 2, arbitrary: fc.constantFrom(...'0123456789.$€-%;kMW to'.split('')) },
     { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 2 }) },
   );
   const screens = fc.record({

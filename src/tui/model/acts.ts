@@ -2,7 +2,8 @@ import { asks, branch, leave, onField, open, pin, prune, resetAll, show, toPlace
 import { nudge, reset } from './edit.ts';
 import { lineOf } from './line.ts';
 import { moved } from './lists.ts';
-import { type Place, redone, type State, undone } from './state.ts';
+import type { Place } from './mode.ts';
+import { redone, type State, undone } from './state.ts';
 
 /** Something that a person can do: its keys, what it is called, and what it does. */
 export interface Act {

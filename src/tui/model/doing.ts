@@ -3,7 +3,8 @@ import { editing } from './edit.ts';
 import { lineOf } from './line.ts';
 import { fieldAt } from './lists.ts';
 import { picking } from './pick.ts';
-import { changed, type Panel, PLACES, type State } from './state.ts';
+import { type Panel, PLACES } from './mode.ts';
+import { changed, type State } from './state.ts';
 
 /** Does something with the field under the cursor, where there is one. */
 export const onField =

@@ -4,7 +4,8 @@ import { asking, type Field, isChoosable, isSpan, typedIn, variantOf, withField 
 import { edited, type Line, lineOf } from './line.ts';
 import { nudged } from './nudge.ts';
 import { inputRows } from './rows.ts';
-import { changed, type State, type Tried } from './state.ts';
+import type { Tried } from './mode.ts';
+import { changed, type State } from './state.ts';
 
 /** Begins to type a value for a field: over what is there, or with the first key of a new one. */
 export function editing(state: State, field: Field, typed?: string): State {

@@ -5,15 +5,8 @@ import { edited } from './line.ts';
 import { cursorIn, fieldAt } from './lists.ts';
 import { paletteKey } from './palette.ts';
 import { pickKey } from './pick.ts';
-import {
-  changed,
-  type OpenFile,
-  type Panel,
-  type Running,
-  type State,
-  type Studied,
-  type Wish,
-} from './state.ts';
+import type { Panel, Wish } from './mode.ts';
+import { changed, type OpenFile, type Running, type State, type Studied } from './state.ts';
 
 /** What happens: a key, or what came of a wish or a study. */
 export type Event =
@@ -70,6 +63,10 @@ const recovered = (
 
 function keyed(state: State, key: string, typed: string): State {
   if (key === 'ctrl+c') return { ...state, wish: { is: 'leave' } };
+  const [first = '', ...others] = typed;
+  // Whoever types fast sends several keys at once: where none is typed into a line, each is a key of its own.
+  if (others.length > 0 && !('line' in state.mode))
+    return keyed(keyed(state, nameOf(first), first), nameOf(others.join('')), others.join(''));
   switch (state.mode.is) {
     case 'browse':
       return browseKey(state, key, typed);
@@ -89,6 +86,9 @@ function keyed(state: State, key: string, typed: string): State {
       return sureKey(state, key);
   }
 }
+
+/** What the key of a character is called. */
+const nameOf = (character: string): string => (character === ' ' ? 'space' : character);
 
 /** A digit begins a new value; every other key is an act. */
 function browseKey(state: State, key: string, typed: string): State {

@@ -1,5 +1,6 @@
 import { oneLine, widthOf } from '../../present/text.ts';
-import type { Place, State } from '../model/state.ts';
+import type { Place } from '../model/mode.ts';
+import type { State } from '../model/state.ts';
 import { answersOf } from '../model/results.ts';
 import { cut, fill } from '../../present/styled.ts';
 import { footer } from './footer.ts';

@@ -1,5 +1,5 @@
 import { KEY_RESULTS } from '../model/results.ts';
-import type { Place } from '../model/state.ts';
+import type { Place } from '../model/mode.ts';
 
 /** How large the terminal is, in characters. */
 export interface Screen {
