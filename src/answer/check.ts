@@ -1,11 +1,14 @@
 import { provenanceFindings } from '../presets/audit.ts';
 import { shipped } from '../presets/compiled.ts';
 import { layered } from '../presets/layer.ts';
+import { type Claim, CLAIMS } from '../presets/claim.ts';
 import { ageFindings } from '../presets/outdated.ts';
 import type { Placed } from '../presets/parse.ts';
 import type { Library, Preset } from '../presets/preset.ts';
 import { check, type Held, parseExpectations, type Report } from '../study/check.ts';
 import { collect, type Problem } from '../units/problem.ts';
+import { claim } from './claim.ts';
+import { claims } from './claims.ts';
 import { estimate } from './estimate.ts';
 import { fileOf } from './presets.ts';
 import { project } from './project.ts';
@@ -49,9 +52,9 @@ export const checkShipped = (holding: Holding = {}): readonly Report[] => [
 
 /** Holds a preset file; `-` is standard input. What can't be read is a problem of the report. */
 export async function checkFile(file: string, holding: Holding = {}): Promise<Report> {
-  const { readPlaced } = await import('../presets/files.ts');
+  const { readChecked } = await import('../presets/claim-files.ts');
   const problems: Problem[] = [];
-  const read = collect(problems, () => readPlaced(file));
+  const read = collect(problems, () => readChecked(file));
   return read ? checkPlaced(read, holding) : { name: file, findings: [], problems, holds: false };
 }
 
@@ -62,15 +65,44 @@ export async function checkFolder(folder: string, holding: Holding = {}): Promis
   const library = layered(shipped, own);
   const { assumptions } = own;
   return [
-    ...own.presets.map((it) => checkPlaced(it, { ...holding, library })),
+    ...[...own.presets, ...own.claims].map((it) => checkPlaced(it, { ...holding, library })),
     ...(assumptions
       ? [placed(checkAssumptions(assumptions.said.values, assumptions.file), assumptions)]
       : []),
   ];
 }
 
-const checkPlaced = (read: Placed<Preset>, holding: Holding): Report =>
-  placed(checkPreset(read.said, read.file, holding), read);
+function checkPlaced(read: Placed<Preset | Claim>, holding: Holding): Report {
+  const { said, file } = read;
+  return placed(
+    said.kind === 'claim' ? checkClaim(said, file, holding) : checkPreset(said, file, holding),
+    read,
+  );
+}
+
+/** Holds every claim that is shipped to its verdict. They are read with the first call. */
+export const checkClaims = async (holding: Holding = {}): Promise<readonly Report[]> =>
+  (await claims()).map((it) => checkClaim(it, `${CLAIMS}/${it.id}.yaml`, { ...holding, library: shipped }));
+
+/** Holds a claim to the verdict that its file expects, and each of its values to a unit, a source and a date. */
+function checkClaim(it: Claim, name: string, { library = shipped, today }: Holding): Report {
+  const problems: Problem[] = [];
+  const verdict = collect(problems, () => claim({ claim: it, today }, library).verdict);
+  const { expect, preset } = it;
+  const held: Held[] =
+    verdict === undefined || expect === undefined
+      ? []
+      : [
+          {
+            condition: `${it.states} is ${expect}`,
+            holds: verdict === expect,
+            found: verdict,
+            field: 'expect',
+          },
+        ];
+  const findings = [...held, ...provenanceFindings('assumptions', preset.values)];
+  return { name, findings, problems, holds: problems.length === 0 && holdAll(findings) };
+}
 
 function checkAssumptions(values: Preset['values'], name: string): Report {
   const findings = provenanceFindings('assumptions', values);

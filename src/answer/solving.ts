@@ -25,15 +25,40 @@ export function resultOf(
   understood: MonthlyQuestion,
   input: Name,
 ): (value: Exact) => Value {
-  if (!isWorthName(name)) return (value) => valueOf(given(understood, input, value).stated, name);
-  return (value) => worthValue(projection(given(understood, input, value)).worth, name);
+  const result = resultWith(name, understood);
+  return (value) => result(said(input, value));
 }
 
-/** A question whose input has the user's word for every month. */
-const given = ({ stated, paths, ...it }: MonthlyQuestion, input: Name, value: Exact): MonthlyQuestion => ({
+/** The result as a function of what is stated in place of what the question states, for every month. */
+export function resultWith(
+  name: Condition['name'],
+  understood: MonthlyQuestion,
+): (instead: Instead) => Value {
+  if (isWorthName(name))
+    return (instead) => worthValue(projection(withInstead(understood, instead)).worth, name);
+  const readings = new Map<string, ReturnType<(typeof reader)['only']>>();
+  return (instead) => {
+    const { stated } = withInstead(understood, instead);
+    const words = [...instead].map(([it, { strength }]) => `${it} ${strength}`).join();
+    const reading = readings.get(words) ?? reader.only(monthly.quantity(name), strengthsOf(stated));
+    readings.set(words, reading);
+    return reading(stated);
+  };
+}
+
+const strengthsOf = (stated: Instead): Map<string, number> =>
+  new Map([...stated].map(([name, { strength }]) => [name, strength]));
+
+type Instead = ReadonlyMap<Name, Stated>;
+
+/** The user's word. */
+const said = (input: Name, value: Exact): Instead =>
+  new Map([[input, { value, origin: 'given', strength: STRENGTH.given }]]);
+
+const withInstead = ({ stated, paths, ...it }: MonthlyQuestion, instead: Instead): MonthlyQuestion => ({
   ...it,
-  paths: new Map([...paths].filter(([name]) => name !== input)),
-  stated: new Map([...stated, [input, { value, origin: 'given', strength: STRENGTH.given }]]),
+  paths: new Map([...paths].filter(([name]) => !instead.has(name))),
+  stated: new Map([...stated, ...instead]),
 });
 
 /** What to beware of in the inputs that the result rests on. */
@@ -43,7 +68,7 @@ export function told(
   [input, value]: readonly [Name, Exact],
   library: Library,
 ): Warned {
-  const at = given(understood, input, value);
+  const at = withInstead(understood, said(input, value));
   const used = isWorthName(name)
     ? projection(at).used
     : rested(reader.read(at.stated), [monthly.quantity(name)]);

@@ -20,7 +20,8 @@ export class Asked {
     this.#command = command.allowUnknownOption().allowExcessArguments();
     for (const { long, name } of command.options.map((it) => ({ long: longOf(it), name: it.name() })))
       command.on(`option:${name}`, (value?: string) =>
-        this.#typed.set(long, [...(this.#typed.get(long) ?? []), value]),
+        // Commander has null for a value that may be left out, and was.
+        this.#typed.set(long, [...(this.#typed.get(long) ?? []), value ?? undefined]),
       );
   }
 

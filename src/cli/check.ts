@@ -1,4 +1,5 @@
 import {
+  checkClaims,
   checkFile,
   checkFolder,
   checkShipped,
@@ -18,7 +19,7 @@ import { addPresets, libraryIn, ofFolder, ownFolder } from './library.ts';
 
 const EXAMPLES = `
 Without files it checks your own preset folder where one is named, else the
-presets that are shipped. Each value needs a unit, and a source with its date or
+presets and claims that are shipped. Each value needs a unit, and a source with its date or
 the reason why it is assumed; in a scenario a value that names no source is its
 author's word.
 
@@ -49,9 +50,9 @@ const flags = Object.keys(forms)
 /** `hashwatt check`. */
 export const checkCommand = commandLine('check', (command, call) => {
   command
-    .description('Holds preset files to the numbers that they expect, and their values to sources and dates.')
+    .description('Holds preset and claim files to what they expect, and their values to sources and dates.')
     .usage('[files…] [--presets <folder>] [--max-age] [flags]')
-    .argument('[files...]', 'preset files; - is standard input')
+    .argument('[files...]', 'preset or claim files; - is standard input')
     .option('--max-age', 'fail what is older than its kind may be')
     .option('--today <date>', 'the day from which ages count')
     .option('--format <form>', Object.keys(forms).join(', '));
@@ -108,7 +109,8 @@ async function checked(files: readonly string[], asked: Asked, io: Io): Promise<
     const library = await libraryIn(asked, io);
     return Promise.all(files.map((it) => checkFile(it, { ...holding, library })));
   }
-  return folder === undefined ? checkShipped(holding) : ofFolder(asked, checkFolder(folder, holding));
+  if (folder !== undefined) return ofFolder(asked, checkFolder(folder, holding));
+  return [...checkShipped(holding), ...(await checkClaims(holding))];
 }
 
 /** Whether ages are held, and on which day. @throws HashwattError when there is a day and they are not */

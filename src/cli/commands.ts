@@ -1,6 +1,7 @@
 import { backtestCommand } from './backtest.ts';
 import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
+import { claimCommand } from './claim.ts';
 import { compareCommand } from './compare.ts';
 import type { CommandLine } from './command.ts';
 import { dispatchCommand } from './dispatch.ts';
@@ -13,6 +14,7 @@ import { schemaCommand } from './schema.ts';
 import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
+import { sqlCommand } from './sql.ts';
 import { sweepCommand } from './sweep.ts';
 import { tuiCommand } from './tui.ts';
 
@@ -32,7 +34,9 @@ export const commands = {
   compare: compareCommand,
   backtest: backtestCommand,
   presets: presetsCommand,
+  sql: sqlCommand,
   check: checkCommand,
+  claim: claimCommand,
   tui: tuiCommand,
   schema: schemaCommand,
 } satisfies Readonly<Record<string, CommandLine>>;

@@ -24,12 +24,13 @@ import type { Io } from './io.ts';
 import { addPresets, libraryIn, ownFolder } from './library.ts';
 import { outdatedForms } from './outdated.ts';
 import { plantCalled } from './plant.ts';
-import { listCsv, listPage, presetCsv, presetPage } from './preset-page.ts';
+import { listCsv, listPage, sorted } from './preset-list.ts';
+import { presetCsv, presetPage } from './preset-page.ts';
 import { foundCsv, foundJson, foundPage } from './world-page.ts';
 
 const EXAMPLES = `
 Examples:
-  hashwatt presets list miners
+  hashwatt presets list miners --sort efficiency
   hashwatt presets list networks --all
   hashwatt presets find 'belo monte'
   hashwatt presets find --country UKR --fuel nuclear
@@ -66,18 +67,22 @@ const child = (command: Command, name: string, about: string): Command =>
 function list(command: Command, io: Io): void {
   command
     .argument('[kind]', `one kind of preset: ${kinds.join(', ')}`)
-    .option('--all', 'every month of the network too, each on a line');
+    .option('--all', 'every month of the network too, each on a line')
+    .option('--sort <column>', 'of miners: name, efficiency, hash-rate, power, cooling, released, …');
   addForms(command, { json: 'everything they say', csv: 'a line for each' });
   const asked = new Asked(command);
   command.action(async (kind: string | undefined) => {
     asked.check();
-    const wanted = kind === undefined ? kinds : [kindCalled(kind, 'kind')];
+    const only = kind === undefined ? undefined : kindCalled(kind, 'kind');
+    const wanted = only === undefined ? kinds : [only];
     const library = (await libraryIn(asked, io)) ?? shipped;
     const months = wanted.includes('network') ? monthlyNetworks() : [];
     const named = kinds.flatMap((of) =>
       library.presets.filter((it) => it.kind === of && wanted.includes(of)),
     );
-    const found = asked.has('--all') ? [...named, ...months] : named;
+    const all = asked.has('--all') ? [...named, ...months] : named;
+    const by = asked.value('--sort');
+    const found = by === undefined ? all : sorted(all, only, by);
     return print(asked, io, {
       page: listPage(found, asked.has('--all') ? [] : months),
       json: () => json(found),

@@ -21,7 +21,8 @@ import {
 } from '../present/flags.ts';
 import type { Asked } from './asked.ts';
 import type { Call } from './command.ts';
-import { CHOICES, isFile, NETWORK_URL, readFiles } from './files.ts';
+import { addChoices, choiceOf } from './choices.ts';
+import { isFile, readFiles } from './files.ts';
 import { addPresets, libraryIn } from './library.ts';
 import { asRefused, plantCalled, readPlant } from './plant.ts';
 
@@ -65,19 +66,13 @@ export async function hoursIn(
   return file === undefined ? () => ({}) : (await import('./hours.ts')).hoursOf(asked, file);
 }
 
-/** What a kind of preset is also known by. */
-const ELSE: Readonly<Record<string, string>> = { network: ' or its month' };
-
 /** Adds the flags of a question: presets, a day, and every quantity of the book that is typed, or all for a help. */
 export function addQuestion(
   command: Command,
   argv: readonly string[],
   { listed, months = false }: { readonly listed: boolean; readonly months?: boolean },
 ): void {
-  command.optionsGroup('Presets:');
-  for (const kind of CHOICES)
-    command.option(`--${kind} <name>`, `the ${kind}, by any part of its name${ELSE[kind] ?? ''}, or a file`);
-  command.option(`${NETWORK_URL} <url>`, 'the network as a node or a mempool instance tells it there');
+  addChoices(command);
   addPresets(command);
   command.optionsGroup('Form:').option('--today <date>', 'the day from which the age of presets counts');
   const helps = listed && (argv.includes('--help') || argv.includes('-h'));
@@ -143,7 +138,7 @@ const apart =
 export const questionOf = (asked: Asked): Question =>
   Object.fromEntries(
     [...new Set([...asked.flags, ...asked.read.keys()])].flatMap((flag) => {
-      const name = nameOfFlag(flag) ?? [...CHOICES, 'today'].find((it) => `--${it}` === flag);
+      const name = nameOfFlag(flag) ?? choiceOf(flag);
       return name === undefined ? [] : [[name, asked.read.get(flag) ?? asked.value(flag)]];
     }),
   );

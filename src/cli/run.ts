@@ -70,9 +70,19 @@ const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.presets,
   },
   {
+    name: 'sql',
+    about: 'the formulas as a SELECT, for an engine over any number of rows',
+    load: async () => (await import('./commands.ts')).commands.sql,
+  },
+  {
     name: 'check',
     about: 'hold preset files to their numbers and sources',
     load: async () => (await import('./commands.ts')).commands.check,
+  },
+  {
+    name: 'claim',
+    about: 'whether a headline is true, and what would make it so',
+    load: async () => (await import('./commands.ts')).commands.claim,
   },
   {
     name: 'tui',

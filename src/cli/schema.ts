@@ -18,7 +18,7 @@ export const schemaCommand = commandLine('schema', (command, { io }) => {
   command
     .description('The JSON Schema of a kind of preset file, with every quantity, its unit and its meaning.')
     .usage('[kind]')
-    .argument('[kind]', 'plant, miner, cooling, network, scenario or assumptions')
+    .argument('[kind]', 'plant, miner, cooling, network, scenario, claim or assumptions')
     .addHelpText('after', EXAMPLES);
   const asked = new Asked(command);
   command.action(async (kind: string | undefined) => {

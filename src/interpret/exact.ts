@@ -12,6 +12,9 @@ export interface Given {
   readonly strength: number;
 }
 
+/** Values by name. */
+type GivenValues = ReadonlyMap<string, Pick<Given, 'value'>>;
+
 /** Every quantity of a model, exactly or absent with a reason, and how it was found. */
 export interface Evaluation {
   readonly plan: Plan;
@@ -22,9 +25,11 @@ export interface Evaluation {
 
 /** Reads a model in Decimals. What was given decides the plan, and a plan is made once. */
 export class ExactReader<Q> {
+  readonly #model: Model<Q>;
   readonly #compiler: Compiler<Q>;
 
   constructor(model: Model<Q>) {
+    this.#model = model;
     this.#compiler = new Compiler(model);
   }
 
@@ -39,6 +44,27 @@ export class ExactReader<Q> {
       plan,
       valueOf: (quantity) => values[compiler.slotOf(quantity)]!,
       evaluate: (formula) => compiler.formula(formula)(values),
+    };
+  }
+
+  /** One quantity as a function of what is given, with the same words each time: only what it rests on is computed. */
+  only(quantity: Quantity, strengths: ReadonlyMap<string, number>): (given: GivenValues) => Value {
+    const compiler = this.#compiler;
+    const { plan, steps } = compiler.planned(strengths);
+    const needed = new Set<Quantity>();
+    const need = (it: Quantity): void => {
+      const origin = plan.get(it);
+      if (needed.has(it) || !origin) return;
+      needed.add(it);
+      if ('formula' in origin) this.#model.mentioned(origin.formula).forEach(need);
+    };
+    need(quantity);
+    const own = steps.filter((it) => needed.has(it.quantity));
+    return (given) => {
+      const values = new Array<Value>(compiler.size);
+      for (const { slot, name, origin, compute } of own)
+        values[slot] = origin.by === 'given' ? given.get(name)!.value : compute(values);
+      return values[compiler.slotOf(quantity)]!;
     };
   }
 }

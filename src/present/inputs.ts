@@ -34,7 +34,8 @@ function rowOf(envelope: Envelope, name: Name, { about }: InputShown, printing: 
   return row(labelOf(name), text, originText(about), ...source);
 }
 
-function originText({ origin, preset, asOf, note, follows }: InputShown['about']): string {
+/** Where a value comes from, in words. */
+export function originText({ origin, preset, asOf, note, follows }: InputShown['about']): string {
   if (origin === 'assumed') return `assumed: ${note ?? followsText(follows)}`;
   if (follows) return [followsText(follows), asOf].filter(Boolean).join(', ');
   if (origin === 'given') return note === undefined ? 'given' : `given: ${note}`;

@@ -1,6 +1,7 @@
 import type { Quantified } from '../study/amount.ts';
 import { decimalText } from '../study/amount.ts';
 import type { Envelope, InputShown, StakeShare } from '../study/envelope.ts';
+import type { RealityLine } from '../study/reality.ts';
 
 /** The envelope as the contract has it: numbers are decimal text without an exponent. */
 export const envelopeJson = (envelope: Envelope, version: string): string =>
@@ -11,13 +12,31 @@ export const envelopeData = (envelope: Envelope, version: string): object => ({
   hashwatt: version,
   scenario: envelope.scenario?.id ?? null,
   presets: envelope.presets,
+  fleet: envelope.fleet,
   inputs: inputsJson(envelope),
   results: envelope.results,
   stakes: envelope.stakes.map((it) => stakeJson(it, envelope)),
   stakesNote: envelope.stakesNote ?? null,
+  reality: envelope.reality.map(realityJson),
   oldest: envelope.oldest ?? null,
   warnings: envelope.warnings,
   leavesOut: envelope.leavesOut,
+});
+
+/** A line of the reality panel: its word is null where there is none. */
+const realityJson = ({ measure, of, here, beside, besideOf, share, bounds, silly }: RealityLine): object => ({
+  measure,
+  of,
+  here,
+  beside: beside ?? null,
+  ...(typeof besideOf === 'object'
+    ? { figure: besideOf.of, source: besideOf.source, asOf: besideOf.asOf }
+    : besideOf === undefined
+      ? {}
+      : { figure: besideOf }),
+  share,
+  bounds,
+  word: silly?.say ?? null,
 });
 
 /** Every input with where it comes from. */

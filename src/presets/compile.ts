@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { provenanceProblems } from './audit.ts';
 import { epochLines } from './chain-files.ts';
+import { readClaims } from './claim-files.ts';
 import { readLibrary } from './files.ts';
 import { networkMonths, presetOf } from './months.ts';
 import { readSource } from './source.ts';
@@ -14,7 +15,13 @@ const root = join(import.meta.dirname, '../..');
 const compiled = (name: string): string => join(root, `src/presets/${name}.ts`);
 
 const library = readLibrary(join(root, 'presets'));
-const problems = [...library.presets, ...networkMonths(library).map(presetOf)].flatMap(provenanceProblems);
+const claims = readClaims(join(root, 'presets'));
+const all = [
+  ...library.presets,
+  ...networkMonths(library).map(presetOf),
+  ...claims.map(({ preset }) => preset),
+];
+const problems = all.flatMap(provenanceProblems);
 if (problems.length > 0) throw new HashwattError(problems);
 
 const json = JSON.stringify(library);
@@ -54,5 +61,19 @@ writeFileSync(
 import type { WorldSays } from './world-plant.ts';
 
 export const worldSays = JSON.parse(${JSON.stringify(JSON.stringify(says))}) as WorldSays;
+`,
+);
+
+// Apart from the others, so that who asks for no claim loads none.
+writeFileSync(
+  compiled('compiled-claims'),
+  `// Made from presets/claims/ by compile.ts; change the YAML instead.
+import type { Claim } from './claim.ts';
+
+/** Every claim that is shipped. */
+export const claims = JSON.parse(
+  ${JSON.stringify(JSON.stringify(claims))},
+  (_, it: unknown) => Object.freeze(it),
+) as readonly Claim[];
 `,
 );

@@ -11,6 +11,10 @@ const number = (bounds: Readonly<Record<string, number>> = {}): Readonly<Record<
 });
 const DATE = { type: ['string', 'integer'], pattern: '^\\d{4}(-\\d{2}){0,2}$', minimum: 1000, maximum: 9999 };
 const DAYS = { type: ['string', 'integer'], minimum: 0, maximum: 999_999 };
+const VERDICT = {
+  type: ['string', 'boolean'],
+  enum: ['true', 'possible', 'false', true, false],
+};
 const MEANS = 'What carries the heat away.';
 
 /** Fields by their name, or by `what they stand in.their name` where one name means several things. */
@@ -62,6 +66,21 @@ export const fieldNotes: Readonly<Record<string, FieldNote>> = {
   stakes: { about: 'Who holds which part of the proceeds.' },
   weight: { about: 'The part of a holder, over the sum of all weights.', json: number({ minimum: 0 }) },
   'stakes-note': { about: 'What a reader must know of the stakes, such as who disputes them.' },
+  sentence: { about: 'What is claimed, in a sentence.' },
+  'claim.source': { about: 'Where it was stated.' },
+  date: { about: 'The day, month or year in which it was stated.', json: DATE },
+  states: {
+    about: 'What it states, as a condition: "revenuePerYear >= $900k" or "hashRate ~ 30 EH/s ± 2 %".',
+  },
+  'claim.values': { about: 'What it gives itself; what names no source has that of the claim.' },
+  'leaves-open': { about: 'What it does not say: a range such as "40 to 60 J/TH", or nothing.' },
+  outcome: { about: 'What came of a forecast.' },
+  'claim.expect': { about: 'The verdict that hashwatt check holds it to.', json: VERDICT },
+  'claim.scenario': { about: 'The scenario that it speaks of.' },
+  'claim.plant': { about: 'The plant that it rests on.' },
+  'claim.miner': { about: 'The machine that it rests on.' },
+  'claim.cooling': { about: 'The cooling that it rests on.' },
+  'claim.network': { about: 'The network that it rests on; none when left out.' },
   'assumptions.network': { about: 'The network when none is named.' },
   'limits-of-age': { about: 'After how many days values are called old.' },
   'limits-of-age.price': { about: 'A price, on the network in use today.', json: DAYS },

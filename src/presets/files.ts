@@ -30,7 +30,8 @@ export function readLibrary(folder: string): Library {
 const monthsOf = (folder: string): Pick<Library, 'months'> =>
   existsSync(join(folder, 'months.csv')) ? { months: monthLines(folder) } : {};
 
-const filesOf = (folder: string): string[] =>
+/** The YAML files of a folder, in order. */
+export const filesOf = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => /\.ya?ml$/.test(name))
     .toSorted()

@@ -7,7 +7,7 @@ import { fieldNames } from './schema.ts';
 import type { Plain } from './yaml.ts';
 
 /** What zod found, in our words: the field, what was given, what is allowed. */
-export function problemsOf(issue: z.core.$ZodIssue, data: Plain): Problem[] {
+export function problemsOf(issue: z.core.$ZodIssue, data: Plain, namesOf = fieldNames): Problem[] {
   const path = issue.path.map(String);
   const field = path.join('.') || 'file';
   if (issue.code === 'unrecognized_keys')
@@ -15,7 +15,7 @@ export function problemsOf(issue: z.core.$ZodIssue, data: Plain): Problem[] {
       code: 'unknown-field',
       field: [...path, key].join('.'),
       allowed: 'is no field of this kind of file',
-      ...fixOf(key, path.length === 0 ? valueAt(data, ['kind']) : undefined),
+      ...fixOf(key, path.length === 0 ? valueAt(data, ['kind']) : undefined, namesOf),
     }));
   const given = valueAt(data, path);
   if (given === undefined) return [{ code: 'missing-input', field, allowed: 'is missing' }];
@@ -23,9 +23,9 @@ export function problemsOf(issue: z.core.$ZodIssue, data: Plain): Problem[] {
   return [{ code: 'wrong-shape', field, ...shown, allowed: given === null ? 'is empty' : allowedBy(issue) }];
 }
 
-const fixOf = (key: string, kind: Plain | undefined) => {
+const fixOf = (key: string, kind: Plain | undefined, namesOf: typeof fieldNames) => {
   if (kind !== undefined && isName(key)) return { fix: 'Put it below values' };
-  const fix = didYouMean(nearest(key, fieldNames(kind)));
+  const fix = didYouMean(nearest(key, namesOf(kind)));
   return fix === undefined ? {} : { fix };
 };
 

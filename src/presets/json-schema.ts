@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { monthly } from '../mining/book.ts';
 import { type Name, names } from '../study/inputs.ts';
 import { shownSymbol } from '../units/symbols.ts';
+import { claimFile } from './claim-schema.ts';
 import { fieldNotes } from './field-notes.ts';
 import { ownAssumptionsFile, presetFile, sourced } from './schema.ts';
 
@@ -10,6 +11,7 @@ type Schema = Readonly<Record<string, unknown>>;
 /** Every kind of file: a preset's is the word after `kind:`. */
 const files: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(presetFile.options.map((it) => [it.shape.kind.value, it])),
+  claim: claimFile,
   assumptions: ownAssumptionsFile,
 };
 
@@ -55,6 +57,8 @@ function field(name: string, schema: Schema, of: string): Schema {
   const { about, json } = fieldNotes[`${of}.${name}`] ?? fieldNotes[name] ?? {};
   const description = about === undefined ? {} : { description: about };
   if (name === 'values') return { ...description, $ref: '#/$defs/values' };
+  if (name === 'leaves-open')
+    return { ...description, ...quantities({ anyOf: [{ type: 'null' }, REFERENCE] }) };
   if (name === 'between')
     return { ...schema, ...description, prefixItems: [{ enum: names }, { enum: names }] };
   return { ...described(schema, name), ...description, ...json };
@@ -66,13 +70,16 @@ const value: Schema = {
   anyOf: [{ type: ['string', 'number'] }, described(plain(sourced), 'value')],
 };
 
-const values: Schema = {
+const REFERENCE = { $ref: '#/$defs/value' };
+
+/** Quantities by their names, each with its meaning. */
+const quantities = (each: Schema): Schema => ({
   type: 'object',
-  properties: Object.fromEntries(
-    names.map((name) => [name, { description: aboutOf(name), $ref: '#/$defs/value' }]),
-  ),
+  properties: Object.fromEntries(names.map((name) => [name, { description: aboutOf(name), ...each }])),
   additionalProperties: false,
-};
+});
+
+const values: Schema = quantities(REFERENCE);
 
 /** `PUE, from 1 on: site over IT energy in a year`. */
 function aboutOf(name: Name): string {

@@ -1,14 +1,17 @@
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { isCurrent } from './age.ts';
+import type { Claim } from './claim.ts';
 import { filesOf } from './own-folder.ts';
+import { parseClaim } from './parse-claim.ts';
 import { parseOwnAssumptions, parsePlaced, type Placed } from './parse.ts';
 import { FOLDERS, type Kind, type OwnAssumptions, type Preset } from './preset.ts';
-import { id } from './schema.ts';
+import { id } from './texts.ts';
 import { readSource } from './source.ts';
 
 /** What a user's own preset folder says. */
 export interface OwnFiles {
   readonly presets: readonly Placed<Preset>[];
+  readonly claims: readonly Placed<Claim>[];
   readonly assumptions?: Placed<OwnAssumptions>;
 }
 
@@ -19,6 +22,7 @@ export function readOwnFiles(folder: string): OwnFiles {
   const presets = files.presets.flatMap(
     ({ file, kind }) => collect(problems, () => presetIn(file, kind)) ?? [],
   );
+  const claims = files.claims.flatMap((file) => collect(problems, () => parseClaim(readSource(file))) ?? []);
   const all = files.assumptions.flatMap(
     (file) => collect(problems, () => parseOwnAssumptions(readSource(file))) ?? [],
   );
@@ -30,9 +34,10 @@ export function readOwnFiles(folder: string): OwnFiles {
     ),
     ...twice(all, () => 'what is assumed'),
   );
-  if (problems.length === 0 && presets.length + all.length === 0) problems.push(empty(folder));
+  if (problems.length === 0 && presets.length + claims.length + all.length === 0)
+    problems.push(empty(folder));
   if (problems.length > 0) throw new HashwattError(problems);
-  return { presets, ...(all[0] && { assumptions: all[0] }) };
+  return { presets, claims, ...(all[0] && { assumptions: all[0] }) };
 }
 
 /** A preset that stands in the folder of its kind, under a name that others can rest on. */

@@ -1,12 +1,14 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
+import { CLAIMS } from './claim.ts';
 import { FOLDERS, type Kind, KINDS } from './preset.ts';
 import { reason } from './source.ts';
 
 /** The files of a preset folder. */
 export interface FolderFiles {
   readonly presets: readonly { readonly kind: Kind; readonly file: string }[];
+  readonly claims: readonly string[];
   readonly assumptions: readonly string[];
 }
 
@@ -25,16 +27,16 @@ export function filesOf(folder: string, problems: Problem[]): FolderFiles {
   const names = root === undefined ? [] : listed(folder);
   const inside = (path: string, isWanted: (path: string) => boolean): string[] =>
     attempt(path, () => (isWanted(contained(path, root!)) ? [path] : [])) ?? [];
+  const within = (name: string): string[] =>
+    (names.includes(name) ? inside(join(folder, name), isFolder) : []).flatMap((path) =>
+      listed(path)
+        .filter((it) => !it.startsWith('.'))
+        .flatMap((it) => inside(join(path, it), isYaml)),
+    );
   problems.push(...names.flatMap((it) => strayed(folder, it)));
   return {
-    presets: KINDS.filter((kind) => names.includes(FOLDERS[kind])).flatMap((kind) =>
-      inside(join(folder, FOLDERS[kind]), isFolder).flatMap((path) =>
-        listed(path)
-          .filter((name) => !name.startsWith('.'))
-          .flatMap((name) => inside(join(path, name), isYaml))
-          .map((file) => ({ kind, file })),
-      ),
-    ),
+    presets: KINDS.flatMap((kind) => within(FOLDERS[kind]).map((file) => ({ kind, file }))),
+    claims: within(CLAIMS),
     assumptions: names
       .filter((it) => ASSUMPTIONS.test(it))
       .flatMap((name) => inside(join(folder, name), isYaml)),

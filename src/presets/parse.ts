@@ -1,12 +1,19 @@
 import type { z } from 'zod';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import type { Assumptions, Notice, OwnAssumptions, Preset } from './preset.ts';
-import { assumptionsFile, ownAssumptionsFile, type PresetFile, presetFile } from './schema.ts';
+import {
+  assumptionsFile,
+  type fieldNames,
+  ownAssumptionsFile,
+  type PresetFile,
+  presetFile,
+} from './schema.ts';
 import { correlation, correlationProblems } from './correlations.ts';
 import { expectationProblems } from './expectations.ts';
 import { defined, fieldsOf } from './fields.ts';
 import { problemsOf } from './issues.ts';
-import { type FileValue, readValues } from './values.ts';
+import { machineOf, machineProblems, worldOf } from './run-points.ts';
+import { type FileValue, legible, readValues } from './values.ts';
 import { type PlaceOf, type Plain, readYaml } from './yaml.ts';
 
 /** A YAML text and the name under which its problems are told. */
@@ -37,7 +44,12 @@ export const parsePreset = (source: Source): Preset => parsePlaced(source).said;
 /** Reads `assumptions.yaml`. @throws HashwattError as `parsePreset` does. */
 export function parseAssumptions(source: Source): Assumptions {
   const { data, values } = parse(source, assumptionsFile);
-  return { values, network: data.network, limitsOfAge: data['limits-of-age'] };
+  return {
+    values,
+    network: data.network,
+    limitsOfAge: data['limits-of-age'],
+    ...defined({ reality: data.reality && worldOf(data.reality).world }),
+  };
 }
 
 /** Reads the assumptions of a user, who may leave out what stays as it is shipped. @throws HashwattError as `parsePreset` does. */
@@ -47,9 +59,16 @@ export function parseOwnAssumptions(source: Source): Placed<OwnAssumptions> {
   return { file: source.file, said, placeOf };
 }
 
+/** What a file is called, without folder and ending. */
 export const idOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/i, '');
 
-function parse<T extends { values: Record<string, FileValue> }>(source: Source, schema: z.ZodType<T>) {
+/** Reads a file of values by its schema, with what else is wrong with it. @throws HashwattError as `parsePreset` does */
+export function parse<T extends { values: Record<string, FileValue> }>(
+  source: Source,
+  schema: z.ZodType<T>,
+  further: (data: Plain, file?: T) => readonly Problem[] = presetProblems,
+  namesOf?: typeof fieldNames,
+): { readonly data: T; readonly values: Preset['values']; readonly placeOf: PlaceOf } {
   const yaml = readYaml(source.text);
   const inFile = (problems: readonly Problem[]) =>
     problems
@@ -57,46 +76,41 @@ function parse<T extends { values: Record<string, FileValue> }>(source: Source, 
       .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   if (yaml.problems.length > 0) throw new HashwattError(inFile(yaml.problems));
   const outcome = schema.safeParse(yaml.data);
-  const issues = outcome.error?.issues.flatMap((it) => problemsOf(it, yaml.data)) ?? [];
-  const { values, problems } = readValues(outcome.data?.values ?? legible(yaml.data));
-  const all = [...issues, ...problems, ...expectationProblems(yaml.data), ...correlationProblems(yaml.data)];
+  const issues = outcome.error?.issues.flatMap((it) => problemsOf(it, yaml.data, namesOf)) ?? [];
+  const { values, problems } = readValues(outcome.data?.values ?? legible(fieldsOf(yaml.data)['values']));
+  const all = [...issues, ...problems, ...further(yaml.data, outcome.data)];
   if (!outcome.success || all.length > 0) throw new HashwattError(inFile(all));
   return { data: outcome.data, values, placeOf: yaml.placeOf };
 }
 
-/** The values that can be read although something else in the file is wrong. */
-function legible(data: Plain): Record<string, FileValue> {
-  const { values = null } = fieldsOf(data);
-  const texts = Object.entries(Array.isArray(values) ? {} : fieldsOf(values)).flatMap(([name, it]) => {
-    const text = typeof it === 'string' ? it : fieldsOf(it)['value'];
-    return typeof text === 'string' && text.trim() !== '' ? [[name, { value: text }] as const] : [];
-  });
-  return Object.fromEntries(texts);
-}
+const presetProblems = (data: Plain, file?: object): Problem[] => [
+  ...expectationProblems(data),
+  ...correlationProblems(data),
+  ...(file ? machineProblems(file as PresetFile) : []),
+];
 
-const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({
+/** A fact that a reader must know, as a file has it. */
+export const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][number]): Notice => ({
   text,
   ...defined({ source, asOf }),
 });
 
+const UNSAID_NAMES = [
+  ...(['stakes', 'stakes-note', 'from', 'months'] as const),
+  ...(['correlations', 'run-points', 'price'] as const),
+] as const;
+
 /** What only some kinds may say. */
-const UNSAID = Object.fromEntries(
-  ['stakes', 'stakes-note', 'from', 'months', 'correlations'].map((name) => [name, undefined]),
-) as { [name in 'stakes' | 'stakes-note' | 'from' | 'months' | 'correlations']: undefined };
+const UNSAID = Object.fromEntries(UNSAID_NAMES.map((name) => [name, undefined])) as {
+  [name in (typeof UNSAID_NAMES)[number]]: undefined;
+};
 
 function presetOf(file: PresetFile, id: string, values: Preset['values']): Preset {
   const { kind, name, about, values: _, warnings, 'leaves-out': leavesOut, expect, ...rest } = file;
-  const {
-    stakes = [],
-    'stakes-note': stakesNote,
-    correlations = [],
-    from,
-    months,
-    ...others
-  } = { ...UNSAID, ...rest };
-  const isScenario = kind === 'scenario';
-  const horizon = defined({ from, months });
-  const named = defined(others) as Record<string, string>;
+  const { stakes = [], ...others } = { ...UNSAID, ...rest };
+  const named = Object.fromEntries(
+    Object.entries(others).filter(([field, it]) => it !== undefined && !(field in UNSAID)),
+  ) as Record<string, string>;
   return {
     kind,
     id,
@@ -106,11 +120,23 @@ function presetOf(file: PresetFile, id: string, values: Preset['values']): Prese
     warnings: warnings.map(notice),
     leavesOut,
     stakes,
-    ...(stakesNote ? { stakesNote: notice(stakesNote) } : {}),
     expect,
+    ...ofKind(file),
+    rests: kind === 'scenario' ? named : {},
+    facts: kind === 'scenario' ? {} : named,
+  };
+}
+
+/** What one kind alone says, and may leave out. */
+function ofKind(file: PresetFile): Partial<Preset> {
+  if (file.kind === 'miner') return machineOf(file).machine;
+  if (file.kind === 'network' && file.correlations.length > 0)
+    return { correlations: file.correlations.map(correlation) };
+  if (file.kind !== 'scenario') return {};
+  const { 'stakes-note': stakesNote, from, months } = file;
+  const horizon = defined({ from, months });
+  return {
+    ...(stakesNote ? { stakesNote: notice(stakesNote) } : {}),
     ...(Object.keys(horizon).length === 0 ? {} : { horizon }),
-    ...(correlations.length === 0 ? {} : { correlations: correlations.map(correlation) }),
-    rests: isScenario ? named : {},
-    facts: isScenario ? {} : named,
   };
 }

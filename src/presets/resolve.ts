@@ -4,8 +4,10 @@ import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { findPreset } from './find.ts';
 import { fitWarnings } from './fit.ts';
+import { type FleetModel, fleetIn } from './fleet.ts';
 import { replacements } from './layer.ts';
-import type { Kind, Library, Notice, Preset, PresetValue, Stake } from './preset.ts';
+import { type Kind, type Library, NO_PRESET, type Notice, type Preset } from './preset.ts';
+import type { PresetValue, Stake } from './preset.ts';
 
 /** Which presets an estimate rests on: any part of a name that is unique, or what was read from a file. */
 export interface Choice {
@@ -22,6 +24,8 @@ export interface Choice {
 export interface Resolved {
   readonly scenario: Preset | undefined;
   readonly used: readonly Preset[];
+  /** The models of a mixed fleet, which state nothing by themselves: a machine of the fleet is none of them. */
+  readonly fleet: readonly FleetModel[];
   readonly stated: ReadonlyMap<Name, Stated>;
   readonly warnings: readonly string[];
   readonly leavesOut: readonly string[];
@@ -36,12 +40,16 @@ const KINDS_IN_ORDER = ['plant', 'miner', 'cooling', 'network'] as const;
  * @throws HashwattError with every name that is unknown or means several presets.
  */
 export function resolve(library: Library, choice: Choice): Resolved {
-  const { scenario, others } = chosen(library, choice);
+  const { scenario, others, fleet } = chosen(library, choice);
   const used = scenario ? [...others, scenario] : others;
   return {
     scenario,
     used,
-    stated: new Map([...assumptionsOf(library), ...used.flatMap(statedBy)]),
+    fleet,
+    stated: new Map([
+      ...assumptionsOf(library),
+      ...used.filter((it) => fleet.every(({ preset }) => preset !== it)).flatMap(statedBy),
+    ]),
     warnings: [...used.flatMap(noticesOf), ...fitWarnings(used), ...replacements(library, used)],
     leavesOut: used.flatMap(({ leavesOut }) => leavesOut),
     stakes: scenario?.stakes ?? [],
@@ -49,22 +57,35 @@ export function resolve(library: Library, choice: Choice): Resolved {
   };
 }
 
-function chosen(library: Library, choice: Choice): { scenario: Preset | undefined; others: Preset[] } {
+function chosen(library: Library, choice: Choice) {
   const problems: Problem[] = [];
+  const fleet: FleetModel[] = [];
   const find = (kinds: readonly Kind[], name: string | Preset | undefined): Preset | undefined =>
     name === undefined ? undefined : collect(problems, () => presetFor(library, kinds, name));
-  const picked = Object.fromEntries(KINDS_IN_ORDER.map((kind) => [kind, find([kind], choice[kind])]));
-  const { scenario: start = namesake(library, choice.plant, picked['plant']) } = choice;
+  const pick = (
+    kind: (typeof KINDS_IN_ORDER)[number],
+    name: string | Preset | undefined,
+  ): readonly Preset[] => {
+    const isFleet = kind === 'miner' && typeof name === 'string';
+    const models = isFleet ? fleetIn(name, (it) => find(['miner'], it), problems) : undefined;
+    fleet.push(...(models ?? []));
+    if (models) return models.map(({ preset }) => preset);
+    const found = find([kind], name);
+    return found ? [found] : [];
+  };
+  const picked = Object.fromEntries(KINDS_IN_ORDER.map((kind) => [kind, pick(kind, choice[kind])] as const));
+  const [plant] = picked['plant'] ?? [];
+  const { scenario: start = namesake(library, choice.plant, plant) } = choice;
   const main = typeof start === 'string' ? find(['scenario', 'plant'], start) : start;
   const others = KINDS_IN_ORDER.flatMap((kind) => {
     if (choice[kind] !== undefined) return picked[kind] ?? [];
     if (main?.kind === kind) return main;
     const rested = main?.rests[kind] ?? (kind === 'network' ? library.assumptions.network : undefined);
-    return find([kind], rested) ?? [];
+    return rested === NO_PRESET ? [] : pick(kind, rested);
   });
-  problems.push(...(main && picked['plant'] ? misplaced(main, picked['plant'], library) : []));
+  problems.push(...(main && plant ? misplaced(main, plant, library) : []));
   if (problems.length > 0) throw new HashwattError(problems);
-  return { scenario: main?.kind === 'scenario' ? main : undefined, others };
+  return { scenario: main?.kind === 'scenario' ? main : undefined, others, fleet };
 }
 
 /** @throws HashwattError when a name means none or several, or a preset is of another kind */
@@ -101,7 +122,7 @@ const assumptionsOf = ({ assumptions }: Library): [Name, Stated][] =>
     { ...about(said), ...central(name, said), origin: 'assumed', strength: STRENGTH.assumed },
   ]);
 
-/** What a preset states. */
+/** What a preset states, as strong as its kind is. */
 export const statedBy = ({ id, kind, values }: Preset): [Name, Stated][] =>
   entries(values).map(([name, said]) => [
     name,

@@ -12,9 +12,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
 };
 
-/** A name as it is compared: small letters without marks and digits, all else as one dash. */
+/** A name as it is compared: small letters without marks and digits, all else as one dash; a machine’s `+` is spelt out. */
 export const slug = (text: string): string =>
-  (PLAIN.test(text) ? text.toLowerCase() : unmarked(text)).replace(/[^a-z0-9.]+/g, '-').replace(/^-|-$/g, '');
+  (PLAIN.test(text) ? text.toLowerCase() : unmarked(text))
+    .replaceAll('+', ' plus ')
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 const PLAIN = /^[ -~]*$/;
 

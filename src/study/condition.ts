@@ -22,6 +22,9 @@ const SHAPE =
   /^\s*(?<name>[\w-]+)\s*(?<sign>>=|<=|==|≥|≤|>|<|=|~|≈)\s*(?<target>[^±]+?)\s*(?:(?:±|\+\/?-)\s*(?<tolerance>.+?)\s*)?$/u;
 const SIGNS: Readonly<Record<string, Condition['sign']>> = { '≥': '>=', '≤': '<=', '==': '=', '≈': '~' };
 
+/** Whether a text is meant as a condition: a name and a sign, whatever follows. */
+export const isCondition = (text: string): boolean => /^\s*[\w-]+\s*[<>=~≥≤≈]/u.test(text);
+
 /**
  * Reads a condition on a quantity of a year, or on what a projection is worth.
  * @param field where it stands, for the error

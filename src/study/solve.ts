@@ -1,6 +1,7 @@
 import { Absent, type Value } from '../interpret/absent.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError } from '../units/problem.ts';
+import { golden } from './golden.ts';
 import { fieldOf, type Name } from './inputs.ts';
 import { searchGrid } from './search-grid.ts';
 
@@ -14,6 +15,8 @@ export interface Search {
   readonly of: string;
   /** The result when the input has this value. */
   readonly result: (input: Exact) => Value;
+  /** Whether a result takes so long that a quarter of the points must do. */
+  readonly isSlow?: boolean;
 }
 
 /** Every input value that meets the target; without one, `closest` is the best that was found. */
@@ -43,13 +46,19 @@ const ONE_MACHINE = new Exact('1e-4');
 
 /**
  * Looks for every place in the range where the result meets the target: where it crosses it
- * between two of 33 points, evenly apart, and in a wide range of ten more in each decade.
+ * between two of 33 points, evenly apart, and in a wide range of ten more in each decade, or
+ * turns back beyond it in between.
  * @throws HashwattError when the result has no value in the range, or does not move with the input
  */
 export function solve(search: Search): Solution {
   const { from, to } = search;
   if (from.gte(to)) throw impossible(search, 'is no range', 'Write the lower end first');
-  const points = searchGrid(from, to).flatMap((input) => tried(search, input));
+  const points = withTurns(
+    search,
+    searchGrid(from, to)
+      .filter((it, at) => !search.isSlow || at % 4 === 0 || it.eq(to))
+      .flatMap((input) => tried(search, input)),
+  );
   const [first, second] = points;
   if (!first) throw impossible(search, 'gives the result no value', 'Choose another range');
   if (second && points.every(({ result }) => result.eq(first.result)))
@@ -96,27 +105,35 @@ function between(search: Search, low: Tried, high: Tried, meets: (it: Tried) => 
 
 const closer = (a: Tried, b: Tried): Tried => (b.off.abs().lt(a.off.abs()) ? b : a);
 
-/** The closest that the result comes to the target beside the closest point: the golden section. */
+/** With a point beyond the target wherever the result reaches over it between two points that do not. */
+const withTurns = (search: Search, points: readonly Tried[]): Tried[] =>
+  points.flatMap((here, at) => {
+    const [before, after] = [points[at - 1], points[at + 1]];
+    const side = here.off.isNegative() ? -1 : 1;
+    const isTurn = [before, after].every((it) => it && it.off.minus(here.off).times(side).gt(0));
+    if (!before || !after || !isTurn || here.off.isZero()) return [here];
+    const turn = golden(
+      [before.input, after.input],
+      here,
+      (input) => tried(search, input)[0],
+      ({ off }) => off.times(side),
+    );
+    if (turn.off.times(side).gte(0)) return [here];
+    return turn.input.lt(here.input) ? [turn, here] : [here, turn];
+  });
+
+/** The closest that the result comes to the target beside the closest point. */
 function nearest(search: Search, points: readonly Tried[]): Tried {
   const best = points.reduce(closer);
   const at = points.indexOf(best);
-  let [low, high] = [(points[at - 1] ?? best).input, (points[at + 1] ?? best).input];
-  let closest = best;
-  for (let step = 0; step < STEPS / 2; step++) {
-    const upper = closest.input.minus(low).lt(high.minus(closest.input));
-    const side = upper ? high : low;
-    const probe = closest.input.plus(side.minus(closest.input).times(GOLDEN));
-    const [point] = tried(search, probe);
-    const isCloser = point?.off.abs().lt(closest.off.abs()) ?? false;
-    const edge = isCloser ? closest.input : probe;
-    if (isCloser === upper) low = edge;
-    else high = edge;
-    if (point && isCloser) closest = point;
-  }
-  return closest;
+  const ends = [(points[at - 1] ?? best).input, (points[at + 1] ?? best).input] as const;
+  return golden(
+    ends,
+    best,
+    (input) => tried(search, input)[0],
+    ({ off }) => off.abs(),
+  );
 }
-
-const GOLDEN = '0.381966';
 
 /** Where to look when nobody said: the bounds of a share, else from the lowest to a hundred times the present value. */
 export function rangeOf(input: Name, present: Value): readonly [Exact, Exact] | undefined {

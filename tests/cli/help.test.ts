@@ -12,6 +12,14 @@ values: { netCapacity: 20 MW, capacityFactor: 90 %, bitcoinPrice: 90k }
 expect: [ sitePower = 20 MW ]
 `;
 
+const CLAIM = `kind: claim
+sentence: The site has twenty megawatts.
+source: its sign
+date: 2026-01
+states: sitePower >= 20 MW
+values: { netCapacity: 20 MW }
+`;
+
 const helps = [
   ['--help'],
   ['estimate', '--help'],
@@ -24,11 +32,13 @@ const helps = [
   ['project', '--help'],
   ['solve', '--help'],
   ['sweep', '--help'],
+  ['sql', '--help'],
   ['simulate', '--help'],
   ['size', '--help'],
   ['dispatch', '--help'],
   ['compare', '--help'],
   ['check', '--help'],
+  ['claim', '--help'],
   ['schema', '--help'],
 ];
 
@@ -79,18 +89,22 @@ describe('every example runs', async () => {
     return (shown.split('\n\n')[0] ?? '').replaceAll('\\\n', ' ').match(/(?<=^ +)hashwatt .+$/gm) ?? [];
   });
   const site = fileOf('my-site.yaml', SITE);
+  const claim = fileOf('my-claim.yaml', CLAIM);
   const words = (line: string) =>
     [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
 
   test.each([...new Set(examples)])('%s', (line) => {
-    const [command = '', input] = line.split(/ < | > /);
-    const argv = words(command.replace('my-site.yaml', site).replace('scenarios/*.yaml', site)).slice(1);
+    const [command = '', input] = line.split(/ [<>] (?=[^']*$)/);
+    const argv = words(
+      command.replace('my-site.yaml', site).replace('my-claim.yaml', claim).replace('scenarios/*.yaml', site),
+    ).slice(1);
     const { code, out, err } = spawn(argv, input === undefined ? '' : SITE);
     expect({ code, talks: err !== '' }).toEqual({
       code: 0,
       talks:
-        ['estimate', 'project', 'size', 'dispatch', 'compare', 'sweep'].includes(argv[0]!) &&
-        argv.includes('--csv'),
+        argv[0] === 'sql' ||
+        (['estimate', 'project', 'size', 'dispatch', 'compare', 'sweep'].includes(argv[0]!) &&
+          argv.includes('--csv')),
     });
     expect(out).not.toBe('');
   });

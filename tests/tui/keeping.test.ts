@@ -7,7 +7,6 @@ import { noTerminal, openTui, type Options, sequenceOf, Session } from './termin
 
 const PRICES = resolve(import.meta.dirname, '../../docs/examples/prices.csv');
 const named = noTerminal === undefined ? '' : ` (left out: ${noTerminal})`;
-const inTerminal = describe.skipIf(noTerminal !== undefined);
 
 const sessions: Session[] = [];
 const keep = (session: Session): Session => {
@@ -43,7 +42,7 @@ const revenueOf = (scenario: string): number => {
   return Number(results['revenuePerYear']!.value);
 };
 
-inTerminal(`saving${named}`, () => {
+describe.skipIf(noTerminal !== undefined)(`saving${named}`, () => {
   it('writes a scenario that gives the same answer', async () => {
     const cwd = folder();
     const session = await open(['zaporizhzhia'], { cwd });
@@ -85,10 +84,11 @@ inTerminal(`saving${named}`, () => {
     await session.until(/can’t be|no such|ENOENT|exist/i);
     await session.keys('right');
     await session.until('$87,500/BTC');
+    expect(session.isApart).toBe(true);
   });
 });
 
-inTerminal(`opening${named}`, () => {
+describe.skipIf(noTerminal !== undefined)(`opening${named}`, () => {
   it('reads a scenario file, and saving it keeps its comments', async () => {
     const cwd = folder();
     const path = join(cwd, 'site.yaml');
@@ -121,6 +121,7 @@ inTerminal(`opening${named}`, () => {
     await session.until(/nowhere\.yaml/);
     await session.keys('right');
     await session.until('$87,500/BTC');
+    expect(session.isApart).toBe(true);
   });
 
   it('of a file of prices shows which hours are worth mining', async () => {
@@ -129,15 +130,17 @@ inTerminal(`opening${named}`, () => {
     await session.until('File of prices: ');
     await retyped(session, PRICES);
     await session.until(/of 336 hours/);
+    expect(session.shown()).not.toContain('Press f');
   });
 });
 
-inTerminal(`passing on${named}`, () => {
+describe.skipIf(noTerminal !== undefined)(`passing on${named}`, () => {
   it('hands the command line to the clipboard of the terminal', async () => {
     const session = await open();
     await to95k(session);
     await session.keys('y');
     await session.until('clipboard');
+    // oxlint-disable-next-line no-control-regex
     const [, coded] = /\u001B\]52;c;([\w+/=]+)\u0007/u.exec(session.raw)!;
     expect(Buffer.from(coded!, 'base64').toString()).toBe(
       'hashwatt estimate zaporizhzhia --bitcoin-price 95k',
@@ -145,7 +148,7 @@ inTerminal(`passing on${named}`, () => {
   });
 });
 
-inTerminal(`after a crash${named}`, () => {
+describe.skipIf(noTerminal !== undefined)(`after a crash${named}`, () => {
   it('offers what was not saved, the text that was being typed with it', async () => {
     const env = { HOME: folder() };
     const first = await open(['zaporizhzhia'], { env });
@@ -158,8 +161,10 @@ inTerminal(`after a crash${named}`, () => {
     await second.until(/Unsaved work/);
     await second.keys('y');
     await second.until(/Bitcoin price +12\b/);
+    await second.until(() => second.cursor() !== undefined, 'the caret');
     await second.keys('escape');
     await second.until(/Bitcoin price +\$95,000\/BTC/);
+    expect(second.cursor()).toBeUndefined();
   });
 
   it.each(['SIGTERM', 'SIGHUP'] as const)('and so after %s', async (signal) => {
@@ -179,9 +184,9 @@ inTerminal(`after a crash${named}`, () => {
   });
 });
 
-inTerminal(`spoken${named}`, () => {
+describe.skipIf(noTerminal !== undefined)(`spoken${named}`, () => {
   it('says in lines what is new, and moves no cursor to another screen', async () => {
-    const session = keep(new Session([main, 'tui', 'zaporizhzhia', '--spoken'], {}));
+    const session = keep(new Session([main, 'tui', 'zaporizhzhia', '--spoken'], { rows: 60 }));
     await session.until('Revenue of a year: $3.836 bn/year');
     session.send(sequenceOf('right'));
     await session.until('Input Bitcoin price: $87,500/BTC, given');

@@ -99,7 +99,7 @@ describe('an act', () => {
   it('leaves a board as it is when there is nothing to do', () => {
     const state = opened();
     for (const key of ['u', 'U', 'd', 'x', 'ö', 'F12', 'shift+up'])
-      expect(pressed(state, key).board, key).toBe(state.board);
+      expect(pressed(state, key).board).toBe(state.board);
     expect(pressed(state, 'u').notice).toContain('nothing to undo');
     expect(pressed(state, 'ctrl+r').notice).toContain('nothing to do again');
     expect(pressed(state, 'd').notice).toContain('Nothing was typed');
@@ -171,7 +171,7 @@ describe('a value', () => {
     for (const field of ['bitcoinPrice', 'networkHashRate', 'difficulty'] as const) {
       const state = pressed(on(field), 'enter', 'enter');
       expect(state.mode.is).toBe('browse');
-      expect(givenIn(state, field), field).toBeUndefined();
+      expect(givenIn(state, field)).toBeUndefined();
     }
   });
 
@@ -256,10 +256,10 @@ describe('a nudge', () => {
     for (const field of known) {
       const texts = ['left', 'right'].map((key) => {
         const state = pressed(on(field), key);
-        expect(state.notice ?? 'at least', field).toMatch(/at (least|most)/);
+        expect(state.notice ?? 'at least').toMatch(/at (least|most)/);
         return givenIn(state, field);
       });
-      expect(new Set(texts).size, `${field} ${texts.join(' ')}`).toBe(2);
+      expect(new Set(texts).size).toBe(2);
     }
   });
 });
@@ -320,7 +320,8 @@ describe('undo', () => {
 
   it('takes back an edit, a reset, a pin, a copy and a drop, one at a time', () => {
     const keys = ['right', 'd', 'right', 'D', 'b', 'n', 'right', 'x'];
-    const states = keys.reduce((all, key) => [...all, pressed(all.at(-1)!, key)], [opened()]);
+    const states = [opened()];
+    for (const key of keys) states.push(pressed(states.at(-1)!, key));
     let state = states.at(-1)!;
     for (const { board } of states.toReversed().slice(1)) {
       state = pressed(state, 'u');
@@ -427,7 +428,7 @@ describe('choosing', () => {
     ['miner', 'M60', ['whatsminer-m60s']],
     ['cooling', 'immers', ['immersion']],
     ['plant', 'palo', ['palo-verde']],
-    ['network', '2024', ['2024-08-05']],
+    ['network', '2024-08', ['2024-08-05']],
   ] as const)('a %s by “%s” finds %j', (kind, find, ids) => {
     expect(choices(shipped, kind, find).map(({ id }) => id)).toEqual(ids);
   });
@@ -489,7 +490,7 @@ describe('the palette', () => {
       const at = offers('').indexOf(act);
       const through = pressed(opened(), ':', ...Array<string>(at).fill('down'), 'enter');
       const state = { ...pressed(opened(), 'ö'), place: act.at ? ('inputs' as const) : opened().place };
-      expect(through, act.words).toEqual(act.run(state));
+      expect(through).toEqual(act.run(state));
     }
   });
 });
