@@ -55,7 +55,11 @@ export function parseAssumptions(source: Source): Assumptions {
 /** Reads the assumptions of a user, who may leave out what stays as it is shipped. @throws HashwattError as `parsePreset` does. */
 export function parseOwnAssumptions(source: Source): Placed<OwnAssumptions> {
   const { data, values, placeOf } = parse(source, ownAssumptionsFile);
-  const said = { values, limitsOfAge: defined(data['limits-of-age']), ...defined({ network: data.network }) };
+  const said = {
+    values,
+    limitsOfAge: defined(data['limits-of-age']),
+    ...defined({ network: data.network, reality: data.reality && worldOf(data.reality).world }),
+  };
   return { file: source.file, said, placeOf };
 }
 

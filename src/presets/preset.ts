@@ -125,7 +125,7 @@ export interface Assumptions {
 }
 
 /** What a user assumes instead; what is left out stays as it is shipped. */
-export interface OwnAssumptions extends Partial<Pick<Assumptions, 'network'>> {
+export interface OwnAssumptions extends Partial<Pick<Assumptions, 'network' | 'reality'>> {
   readonly values: Preset['values'];
   readonly limitsOfAge: Partial<AgeLimits>;
 }

@@ -114,6 +114,7 @@ export const ownAssumptionsFile = z.strictObject({
   values: z.record(z.string(), value).default({}),
   network: id.optional(),
   'limits-of-age': limits.partial().default({}),
+  reality: reality.optional(),
 });
 
 export type AssumptionsFile = z.infer<typeof assumptionsFile>;

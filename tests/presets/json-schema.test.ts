@@ -38,7 +38,7 @@ const faults = (validate: ValidateFunction, data: unknown): string[] => {
 };
 
 test('there is a schema for every kind of preset, and for the assumptions', () => {
-  expect(schemaKinds).toEqual([...KINDS, 'assumptions']);
+  expect(schemaKinds).toEqual([...KINDS, 'claim', 'assumptions']);
 });
 
 describe('every file that is there is valid', () => {

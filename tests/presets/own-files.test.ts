@@ -212,7 +212,7 @@ describe('nothing outside of the folder is reached', () => {
   test.each(['../miners/a', '/etc/passwd', 'a/b', '..', 'C:\\x'])('by resting on %s', async (id) => {
     const root = folder({ 'scenarios/s.yaml': `kind: scenario\nname: S\nminer: '${id}'\n` });
     expect(await told(root)).toEqual([
-      '/scenarios/s.yaml: is no id of a preset; it looks like antminer-s21-xp',
+      '/scenarios/s.yaml: is no id of a preset, such as antminer-s21-xp, and no fleet of several',
     ]);
   });
 

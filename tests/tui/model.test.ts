@@ -439,8 +439,8 @@ describe('choosing', () => {
   });
 
   it('takes the one under the cursor, or none', () => {
-    const picked = pressed(typed(pressed(on('miner'), 'enter'), 'whatsminer-m60s'), 'enter');
-    expect(givenIn(picked, 'miner')).toBe('whatsminer-m60s');
+    const picked = pressed(typed(pressed(on('miner'), 'enter'), 'whatsminer'), 'enter');
+    expect(givenIn(picked, 'miner')).toBe(choices(shipped, 'miner', 'whatsminer')[0]!.id);
     expect(resultIn(picked, 'minerCount')).not.toBe(resultIn(opened(), 'minerCount'));
     expect(
       givenIn(pressed(on('miner', picked), 'enter', ...Array<string>(30).fill('pageup'), 'enter'), 'miner'),
@@ -469,6 +469,10 @@ describe('choosing', () => {
     const [first, ...others] = choices(shipped, 'scenario', 'nautilus');
     expect(first!.id).toBe('nautilus');
     expect(others.map(({ id }) => id)).toContain('susquehanna');
+  });
+
+  it('finds a whole name before those that only begin with it', () => {
+    expect(choices(shipped, 'miner', 'whatsminer-m60s')[0]!.id).toBe('whatsminer-m60s');
   });
 });
 

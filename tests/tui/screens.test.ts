@@ -206,7 +206,7 @@ describe.skipIf(noTerminal !== undefined)(`editing${named}`, () => {
     expect(session.shown()).toMatch(/> Epoch already over/);
     session.send('jj');
     await session.until('> Power price');
-    session.send('k95x\u007F\u007F0k\r');
+    session.send('k12\u001595x\u007F\u007F0k\r');
     await session.until(/Bitcoin price +\$90,000\/BTC/);
     session.send(sequenceOf('right').repeat(4));
     await session.until(/Bitcoin price +\$92,000\/BTC/);

@@ -19,10 +19,17 @@ export function choices({ presets }: Library, kind: Choosable, find: string): re
     .filter((it) => kinds.includes(it.kind))
     .map((it): Choice => ({ id: it.id, name: it.name, about: aboutOf(it) }));
   const found = [NONE, ...all].filter((it) => meets(`${calledBy(it)} ${it.about}`, find));
-  return found.toSorted((a, b) => Number(meets(calledBy(b), find)) - Number(meets(calledBy(a), find)));
+  return found.toSorted((a, b) => rank(a, find) - rank(b, find));
 }
 
 const calledBy = ({ id, name }: Choice): string => `${id ?? ''} ${name}`;
+
+/** The whole name first, then a part of it, then what only mentions it. */
+function rank({ id = '', name, about }: Choice, find: string): number {
+  const isWhole = [id, name].some((it) => it.toLowerCase() === find.trim().toLowerCase());
+  if (isWhole) return 0;
+  return meets(calledBy({ id, name, about }), find) ? 1 : 2;
+}
 
 const NONE: Choice = { id: undefined, name: 'none', about: 'what nothing says otherwise' };
 
