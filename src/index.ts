@@ -3,7 +3,14 @@
  * @module
  */
 export { backtest, readProduction } from './answer/backtest.ts';
-export { checkClaims, checkFile, checkFolder, checkPreset, checkShipped, type Holding } from './answer/check.ts';
+export {
+  checkClaims,
+  checkFile,
+  checkFolder,
+  checkPreset,
+  checkShipped,
+  type Holding,
+} from './answer/check.ts';
 export { claim, type Claimed, type ClaimQuestion } from './answer/claim.ts';
 export { claimCalled, claims, readClaim } from './answer/claims.ts';
 export { compare, type Comparison } from './answer/compare.ts';

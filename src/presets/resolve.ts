@@ -5,8 +5,7 @@ import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { findPreset } from './find.ts';
 import { fitWarnings } from './fit.ts';
 import { replacements } from './layer.ts';
-import { type Kind, type Library, NO_PRESET, type Notice, type Preset } from './preset.ts';
-import type { PresetValue, Stake } from './preset.ts';
+import { type Kind, type Library, NO_PRESET, type Notice, type Preset, type PresetValue } from './preset.ts';
 
 /** Which presets an estimate rests on: any part of a name that is unique, or what was read from a file. */
 export interface Choice {
@@ -25,7 +24,7 @@ export interface Resolved {
   readonly stated: ReadonlyMap<Name, Stated>;
   readonly warnings: readonly string[];
   readonly leavesOut: readonly string[];
-  readonly stakes: readonly Stake[];
+  readonly stakes: Preset['stakes'];
   readonly stakesNote: Notice | undefined;
 }
 
