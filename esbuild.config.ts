@@ -122,8 +122,8 @@ const compile = async ({ outputs }: Metafile): Promise<void> => {
   const io = { out: () => {}, err: console.error, width: 80, colour: false, debug: true };
   const installed = { version: '0.0.0', presetFolder: resolve('presets') };
   await Promise.all(USUAL.map((argv) => chunk.run(argv, { ...io, ...installed })));
-  const [path] = Object.entries(outputs).find(([, it]) => it.entryPoint === 'src/tui/open.ts')!;
-  const what = createRequire(import.meta.url)(resolve(path)) as { readonly openWhatIf: typeof openWhatIf };
+  const [opener] = Object.entries(outputs).find(([, it]) => it.entryPoint === 'src/tui/open.ts')!;
+  const what = createRequire(import.meta.url)(resolve(opener)) as { readonly openWhatIf: typeof openWhatIf };
   await what.openWhatIf({ scenario: 'zaporizhzhia' }, SCREEN, oneScreen()).catch(unlessSeen);
   await Promise.all([...scripts].map(([path, it]) => writeFile(compiledPath(path), it.createCachedData())));
 };

@@ -3,6 +3,9 @@
  * @module
  */
 export { backtest, readProduction } from './answer/backtest.ts';
+export { batch, type Batched, type BatchLine, type BatchQuestion } from './answer/batch.ts';
+export type { BatchRow } from './answer/batch-row.ts';
+export type { BatchTable, CellRow } from './answer/batch-table.ts';
 export {
   checkClaims,
   checkFile,
@@ -22,7 +25,8 @@ export { type Answer, estimate, explain } from './answer/estimate.ts';
 export { markdown, type MarkdownPrinting } from './answer/markdown.ts';
 export type { ProjectQuestion } from './answer/months.ts';
 export { fetchNetwork, importNetwork, monthlyNetworks } from './answer/networks.ts';
-export { outlook, type Outlook } from './answer/outlook.ts';
+export { type Outlook, outlook } from './answer/outlook.ts';
+export { presetQuantity } from './answer/preset-quantity.ts';
 export {
   fileOf,
   outdated,
@@ -37,6 +41,7 @@ export {
 } from './answer/presets.ts';
 export { project, type Projected } from './answer/project.ts';
 export type { Question } from './answer/question.ts';
+export { runPoints } from './answer/run-points.ts';
 export { type ScenarioNaming, scenarioText } from './answer/scenario-text.ts';
 export { presetSchema } from './answer/schema.ts';
 export { simulate, simulation } from './answer/simulate.ts';
@@ -44,26 +49,34 @@ export type { Simulated, Simulating } from './answer/simulating.ts';
 export type { SimulateQuestion } from './answer/simulation-question.ts';
 export { size, type Sized } from './answer/size.ts';
 export { solve, type Solved, type SolveQuestion } from './answer/solve.ts';
+export { sql, statement, type Statement } from './answer/sql.ts';
+export type { SqlQuestion } from './answer/sql-question.ts';
 export { sweep, type SweepQuestion } from './answer/sweep.ts';
 export type { Sweep, SweptCell } from './answer/sweep-cells.ts';
+export { plantsOf, readRows, worldPlants } from './answer/world.ts';
 export type { Step } from './interpret/explain.ts';
 export { mining, monthly } from './mining/book.ts';
 export { commandLine, type CommandSaid, commandWords } from './present/command-line.ts';
+export type { RunPointsShown } from './present/run-points.ts';
 export { typeScript } from './present/type-script.ts';
 export type { Claim } from './presets/claim.ts';
 export { shipped } from './presets/compiled.ts';
 export type { Imported, ImportOptions } from './presets/import-network.ts';
 export { replacements } from './presets/layer.ts';
 export type { Outdated } from './presets/outdated.ts';
-export type { Kind, Library, Preset } from './presets/preset.ts';
+export type { Kind, Library, Preset, RunPoint, RunPoints } from './presets/preset.ts';
 export type { ProductionColumns, ProductionRow } from './presets/production.ts';
+export type { World, WorldFilter } from './presets/world.ts';
+export type { WorldPlant } from './presets/world-plant.ts';
 export type { Quantified } from './study/amount.ts';
 export type { Backtest, Production, Spread, Tested } from './study/backtest.ts';
 export type { Held, Report } from './study/check.ts';
 export type { Finding } from './study/condition.ts';
 export type { Envelope, InputShown, StakeShare } from './study/envelope.ts';
 export type { MiningInput, MiningResult } from './study/estimate.ts';
+export type { FleetPart } from './study/fleet-part.ts';
 export type { InputOf, Inputs, Name, Stated, YearName } from './study/inputs.ts';
+export type { RealityLine } from './study/reality.ts';
 export type { Reported } from './study/reported.ts';
 export type { SweptName } from './study/swept.ts';
 export type { WhatIf } from './study/what-if.ts';

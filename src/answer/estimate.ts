@@ -38,12 +38,14 @@ export function estimate(question: Question, library: Library = shipped): Answer
 
 /** The envelope of what was understood. @throws HashwattError when nothing can be answered */
 export function answerTo(understood: Understood, library: Library): Answer {
-  const { background, stated } = understood;
+  const { background, stated, fleet } = understood;
   const evaluated = advised(() => evaluate(stated), library);
   return new Answer(evaluated, {
     ...background,
     scenario: background.scenario ?? null,
     presets: background.used,
+    fleet,
+    ...(library.assumptions.reality ? { world: library.assumptions.reality } : {}),
     warnings: presetWarnings(understood, evaluated.used, library.assumptions.limitsOfAge),
   });
 }

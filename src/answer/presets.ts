@@ -28,8 +28,10 @@ export const outdated = (today?: string, library: Library = shipped): readonly O
   old(library, dayOf(today));
 
 /** Where a preset stands: a shipped one below `presets/`, as in `plants/itaipu.yaml`; months stand in one table. */
-export const fileOf = ({ kind, id, own }: Preset): string =>
-  own?.file ?? `${FOLDERS[kind]}/${kind === 'network' && isMonthName(id) ? 'months.csv' : `${id}.yaml`}`;
+export const fileOf = ({ kind, id, own, file }: Preset): string =>
+  own?.file ??
+  file ??
+  `${FOLDERS[kind]}/${kind === 'network' && isMonthName(id) ? 'months.csv' : `${id}.yaml`}`;
 
 /** Reads a preset file; `-` is standard input. @throws HashwattError with every problem of the file. */
 export const readPreset = async (file: string): Promise<Preset> =>

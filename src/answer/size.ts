@@ -2,9 +2,10 @@ import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import type { Warned } from '../present/warnings.ts';
 import { estimate } from '../study/estimate.ts';
-import type { Name, Stated } from '../study/inputs.ts';
+import { type Name, type Stated, STRENGTH } from '../study/inputs.ts';
 import { oldestUsed } from '../study/oldest.ts';
 import { size as sizes, type Sizes } from '../study/size.ts';
+import { HashwattError } from '../units/problem.ts';
 import { advised } from './estimate.ts';
 import { type Question, understand } from './question.ts';
 import { presetWarnings } from './warnings.ts';
@@ -23,6 +24,8 @@ export interface Sized extends Sizes, Warned {
 export function size(question: Question, library: Library = shipped): Sized {
   const understood = understand(question, library);
   const { background, stated } = understood;
+  if ((stated.get('minerCount')?.strength ?? 0) >= STRENGTH.scenario)
+    throw new HashwattError([background.fleet.length > 0 ? { ...COUNTED, field: 'miner' } : COUNTED]);
   const { used, warnings: ownWarnings } = advised(() => estimate(stated), library);
   const told = presetWarnings(understood, used, library.assumptions.limitsOfAge);
   return {
@@ -34,3 +37,10 @@ export function size(question: Question, library: Library = shipped): Sized {
     stated,
   };
 }
+
+const COUNTED = {
+  code: 'wrong-shape',
+  field: 'minerCount',
+  allowed: 'fixes how many machines there are, which is what is asked',
+  fix: 'Leave the count out; a mixed fleet takes shares of the power',
+} as const;

@@ -1,5 +1,5 @@
 import { ageWarnings } from '../presets/age.ts';
-import { limitWarnings } from '../presets/fit.ts';
+import { heatWarnings, limitWarnings } from '../presets/fit.ts';
 import type { AgeLimits } from '../presets/preset.ts';
 import type { Name } from '../study/inputs.ts';
 import type { Understood } from './question.ts';
@@ -12,5 +12,10 @@ export function presetWarnings(
 ): string[] {
   const values = new Map([...stated].filter(([name]) => names.has(name)));
   const limited = names.has('hotHours') || stated.has('minerInletLimit');
-  return [...warnings, ...(limited ? [] : limitWarnings(used)), ...ageWarnings(used, values, limits, today)];
+  return [
+    ...warnings,
+    ...heatWarnings(used, stated),
+    ...(limited ? [] : limitWarnings(used)),
+    ...ageWarnings(used, values, limits, today),
+  ];
 }

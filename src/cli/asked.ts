@@ -5,8 +5,10 @@ import { unknownFlag } from '../present/flags.ts';
 /** What was typed after a command. Commander reads it; what is wrong with it is gathered here, all at once. */
 export class Asked {
   readonly #command: Command;
-  /** What flags name a file of, once it is read. */
-  readonly read = new Map<string, readonly number[] | Preset>();
+  /** What flags name a file of, once it is read, or what their word means, once it is looked up. */
+  readonly read = new Map<string, readonly number[] | Preset | string>();
+  /** What is wrong with names that no preset bears, as the plants of the world tell it. */
+  readonly refused: Problem[] = [];
   readonly #known: readonly string[];
   readonly #typed = new Map<string, (string | undefined)[]>();
   readonly #repeatable: readonly string[];
@@ -18,7 +20,8 @@ export class Asked {
     this.#command = command.allowUnknownOption().allowExcessArguments();
     for (const { long, name } of command.options.map((it) => ({ long: longOf(it), name: it.name() })))
       command.on(`option:${name}`, (value?: string) =>
-        this.#typed.set(long, [...(this.#typed.get(long) ?? []), value]),
+        // Commander has null for a value that may be left out, and was.
+        this.#typed.set(long, [...(this.#typed.get(long) ?? []), value ?? undefined]),
       );
   }
 

@@ -1,4 +1,5 @@
 import { backtestCommand } from './backtest.ts';
+import { batchCommand } from './batch.ts';
 import { checkCommand } from './check.ts';
 import { claimCommand } from './claim.ts';
 import { compareCommand } from './compare.ts';
@@ -13,6 +14,7 @@ import { schemaCommand } from './schema.ts';
 import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
+import { sqlCommand } from './sql.ts';
 import { sweepCommand } from './sweep.ts';
 import { tuiCommand } from './tui.ts';
 
@@ -28,9 +30,11 @@ export const commands = {
   simulate: simulateCommand,
   size: sizeCommand,
   dispatch: dispatchCommand,
+  batch: batchCommand,
   compare: compareCommand,
   backtest: backtestCommand,
   presets: presetsCommand,
+  sql: sqlCommand,
   check: checkCommand,
   claim: claimCommand,
   tui: tuiCommand,

@@ -7,6 +7,7 @@ import { json } from '../present/json.ts';
 import { alternativesPage } from '../present/projection.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
+import { libraryIn } from './library.ts';
 import { addForms, type Forms, print, tableOf } from './forms.ts';
 import { addHorizon, addQuestion, answered, horizonOf, named, questionOf, type Typed } from './question.ts';
 
@@ -77,9 +78,10 @@ async function sideBySide(scenarios: readonly string[], asked: Asked, call: Type
   if (result === undefined || !isWorth(result))
     refuse(asked, ['--from', '--months'], 'is for one scenario, or for a result of months such as npv');
   const table = tableOf(asked, 'results', ['bridge']);
-  const read = await Promise.all(scenarios.map(named));
+  const library = await libraryIn(asked, call.io);
+  const read = await Promise.all(scenarios.map((it) => named(it, asked, library)));
   const questions = () => read.map((scenario) => ({ ...questionOf(asked), ...horizonOf(asked), scenario }));
-  const it = await answered(undefined, asked, call, (_, library) => compare(questions(), result, library));
+  const it = await answered(undefined, asked, call, (_, found) => compare(questions(), result, found));
   return {
     page: comparisonPage(it, flagOf),
     json: () => comparisonJson(it, call.io.version),

@@ -53,7 +53,6 @@ function openWith(find: (file: string, code: string) => Script | undefined): voi
 const scriptOf = (file: string, code: string, cachedData?: Buffer): Script =>
   new vm.Script(modules.wrap(code), {
     filename: file,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData && { cachedData }),
   });
 

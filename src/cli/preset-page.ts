@@ -1,84 +1,7 @@
-import { Exact, fileOf, type Kind, type Name, type Preset } from '../index.ts';
+import { fileOf, type Name, type Preset, presetQuantity, type RunPoints } from '../index.ts';
 import { csv } from '../present/csv.ts';
 import { type Page, type Row, row, section } from '../present/page.ts';
 import { labelOf, statedText, unitText, valueText } from '../present/values.ts';
-
-const titles: Readonly<Record<Kind, string>> = {
-  plant: 'Plants',
-  miner: 'Miners',
-  cooling: 'Cooling',
-  network: 'Networks',
-  scenario: 'Scenarios',
-};
-
-/** Presets kind by kind, a line each, and months on one line. */
-export const listPage = (presets: readonly Preset[], months: readonly Preset[] = []): Page =>
-  [...new Set(presets.map(({ kind }) => kind))].flatMap((kind) =>
-    section(titles[kind], {
-      kind: 'table',
-      rows: [
-        ...presets.filter((it) => it.kind === kind).map(lineOf),
-        ...(kind === 'network' ? rangeOf(months) : []),
-      ],
-      flexible: [
-        [2, 20],
-        [1, 14],
-      ],
-    }),
-  );
-
-const rangeOf = (months: readonly Preset[]): Row[] => {
-  const [first, last] = [months[0], months.at(-1)];
-  if (!first || !last) return [];
-  return [
-    row(
-      `${first.id} … ${last.id}`,
-      `${months.length} months`,
-      `the mean network of each, such as ${last.id}`,
-    ),
-  ];
-};
-
-/** The same as CSV, the kind first. */
-export const listCsv = (presets: readonly Preset[]): string =>
-  csv([
-    ['kind', 'id', 'name', 'fact', 'file'],
-    ...presets.map((it) => [it.kind, it.id, it.name, keyFact(it), fileOf(it)]),
-  ]);
-
-const lineOf = (it: Preset): Row => row(it.id, `${it.name}${ownText(it)}`, keyFact(it));
-
-const ownText = ({ own }: Preset): string =>
-  own ? ` (your own${own.replaces ? ', in place of the shipped one' : ''})` : '';
-
-/** What tells one preset of a kind from another. */
-function keyFact(it: Preset): string {
-  const { facts, values } = it;
-  switch (it.kind) {
-    case 'plant': {
-      const units = values.unitNetCapacity && `${facts['units']} × ${said(it, 'unitNetCapacity')}`;
-      return [units ?? said(it, 'netCapacity'), facts['fuel'], facts['country']].join(', ');
-    }
-    case 'miner':
-      return `${said(it, 'minerHashRate')} at ${efficiency(it)}`;
-    case 'cooling':
-      return `PUE ${said(it, 'pue')}`;
-    case 'network':
-      return it.about ?? '';
-    default:
-      return '';
-  }
-}
-
-const said = ({ values }: Preset, name: Name): string => {
-  const value = values[name]?.value;
-  return value === undefined ? '?' : statedText(name, value);
-};
-
-function efficiency({ values: { minerPower, minerHashRate } }: Preset): string {
-  if (!minerPower || !minerHashRate) return '?';
-  return valueText('minerEfficiency', new Exact(minerPower.value).div(minerHashRate.value));
-}
 
 /** All that a preset says, each value with its date, its note, and the number of its source below. */
 export function presetPage(it: Preset): Page {
@@ -96,6 +19,8 @@ export function presetPage(it: Preset): Page {
         [2, 12],
       ],
     }),
+    ...runPointsSection(it, sources),
+    ...priceSection(it, sources),
     ...section('Beware', { kind: 'warnings', items: notes }),
     ...section('Stakes', { kind: 'table', rows: it.stakes.map(({ name, weight }) => row(name, weight)) }),
     ...section('Left out', { kind: 'list', items: it.leavesOut }),
@@ -106,6 +31,51 @@ export function presetPage(it: Preset): Page {
     }),
   ];
 }
+
+/** At what other powers a machine runs. */
+const runPointsSection = (it: Preset, sources: readonly string[]): Page => {
+  const { runPoints } = it;
+  return runPoints === undefined
+    ? []
+    : section(
+        'Run points',
+        { kind: 'table', rows: runPoints.points.map((point) => pointRow(point, it)), right: [1, 2, 3] },
+        { kind: 'aside', text: whence(runPoints, sources) },
+      );
+};
+
+function pointRow({ name = '', power, hashRate }: RunPoints['points'][number], of: Preset): Row {
+  const values = { minerPower: { value: power }, minerHashRate: { value: hashRate } };
+  return row(
+    name,
+    valueText('minerPower', power),
+    valueText('minerHashRate', hashRate),
+    presetQuantity({ ...of, values }, 'minerEfficiency').toString(),
+  );
+}
+
+/** What a machine once cost: a range with its date, which no result takes up by itself. */
+const priceSection = ({ price }: Preset, sources: readonly string[]): Page =>
+  price === undefined
+    ? []
+    : section(
+        'Price',
+        {
+          kind: 'table',
+          rows: [
+            row(
+              labelOf('machinePrice'),
+              `${statedText('machinePrice', price.low)} … ${statedText('machinePrice', price.high)}`,
+            ),
+          ],
+        },
+        { kind: 'aside', text: `${whence(price, sources)} No result rests on it: give machinePrice.` },
+      );
+
+const whence = (
+  { asOf, note, source }: { readonly asOf: string; readonly note?: string; readonly source: string },
+  sources: readonly string[],
+): string => `${[asOf, note].filter(Boolean).join(', ')}${marked(source, sources)}.`;
 
 const nature = (it: Preset): Row[] => [
   row(it.kind, it.id),
@@ -120,7 +90,11 @@ const entries = ({ values }: Preset) => Object.entries(values) as [Name, Preset[
 
 const sourcesOf = (it: Preset): string[] => [
   ...new Set(
-    [...entries(it).map(([, value]) => value), ...it.warnings].flatMap(({ source }) => source ?? []),
+    [
+      ...entries(it).map(([, value]) => value),
+      ...[it.runPoints, it.price].filter((said) => said !== undefined),
+      ...it.warnings,
+    ].flatMap(({ source }) => source ?? []),
   ),
 ];
 

@@ -12,6 +12,7 @@ import {
   presets,
   replacements,
   shipped,
+  worldPlants,
 } from '../index.ts';
 import { unknownWord } from '../present/flags.ts';
 import { json } from '../present/json.ts';
@@ -22,12 +23,17 @@ import { addImport } from './import.ts';
 import type { Io } from './io.ts';
 import { addPresets, libraryIn, ownFolder } from './library.ts';
 import { outdatedForms } from './outdated.ts';
-import { listCsv, listPage, presetCsv, presetPage } from './preset-page.ts';
+import { plantCalled } from './plant.ts';
+import { listCsv, listPage, sorted } from './preset-list.ts';
+import { presetCsv, presetPage } from './preset-page.ts';
+import { foundCsv, foundJson, foundPage } from './world-page.ts';
 
 const EXAMPLES = `
 Examples:
-  hashwatt presets list miners
+  hashwatt presets list miners --sort efficiency
   hashwatt presets list networks --all
+  hashwatt presets find 'belo monte'
+  hashwatt presets find --country UKR --fuel nuclear
   hashwatt presets show nautilus
   hashwatt presets show zaporizhzhia --kind plant --json
   hashwatt presets outdated --today 2026-07-01
@@ -44,10 +50,11 @@ export const presetsCommand = commandLine('presets', (command, { io }) => {
     .description(
       'The plants, machines, cooling, networks and scenarios that are shipped, or stand in your own folder.',
     )
-    .usage('list|show|path|outdated|import …')
+    .usage('list|find|show|path|outdated|import …')
     .helpCommand(false)
     .addHelpText('after', EXAMPLES);
   list(child(command, 'list', 'Every preset with its key facts.'), io);
+  find(child(command, 'find', 'Plants of the world, by name, country or fuel.'), io);
   show(child(command, 'show', 'What a preset says, value by value with its source.'), io);
   path(child(command, 'path', 'The file of a preset, or the folder of all.'), io);
   old(child(command, 'outdated', 'What is older than its kind may be, and where to look for newer.'), io);
@@ -60,23 +67,47 @@ const child = (command: Command, name: string, about: string): Command =>
 function list(command: Command, io: Io): void {
   command
     .argument('[kind]', `one kind of preset: ${kinds.join(', ')}`)
-    .option('--all', 'every month of the network too, each on a line');
+    .option('--all', 'every month of the network too, each on a line')
+    .option('--sort <column>', 'of miners: name, efficiency, hash-rate, power, cooling, released, …');
   addForms(command, { json: 'everything they say', csv: 'a line for each' });
   const asked = new Asked(command);
   command.action(async (kind: string | undefined) => {
     asked.check();
-    const wanted = kind === undefined ? kinds : [kindCalled(kind, 'kind')];
+    const only = kind === undefined ? undefined : kindCalled(kind, 'kind');
+    const wanted = only === undefined ? kinds : [only];
     const library = (await libraryIn(asked, io)) ?? shipped;
     const months = wanted.includes('network') ? monthlyNetworks() : [];
     const named = kinds.flatMap((of) =>
       library.presets.filter((it) => it.kind === of && wanted.includes(of)),
     );
-    const found = asked.has('--all') ? [...named, ...months] : named;
+    const all = asked.has('--all') ? [...named, ...months] : named;
+    const by = asked.value('--sort');
+    const found = by === undefined ? all : sorted(all, only, by);
     return print(asked, io, {
       page: listPage(found, asked.has('--all') ? [] : months),
       json: () => json(found),
       csv: () => listCsv(found),
       told: { warnings: replacements(library, found), ownWarnings: [] },
+    });
+  });
+}
+
+function find(command: Command, io: Io): void {
+  command
+    .argument('[name]', 'any part of a name; words of its country or fuel help')
+    .option('--country <country>', 'a code such as UKR, or a name')
+    .option('--fuel <fuel>', 'such as nuclear, hydro or coal');
+  addForms(command, { json: 'a list', csv: 'a line for each' });
+  const asked = new Asked(command);
+  command.action(async (name: string | undefined) => {
+    asked.check();
+    const world = await worldPlants();
+    const found = world.select({ name, country: asked.value('--country'), fuel: asked.value('--fuel') });
+    if (found.length === 0 && name !== undefined) world.find(name);
+    return print(asked, io, {
+      page: foundPage(found),
+      json: () => foundJson(found),
+      csv: () => foundCsv(found),
     });
   });
 }
@@ -90,7 +121,7 @@ function show(command: Command, io: Io): void {
   command.action(async (name: string) => {
     asked.check();
     const library = (await libraryIn(asked, io)) ?? shipped;
-    const found = meant(name, asked, library);
+    const found = await meant(name, asked, library);
     return print(asked, io, {
       page: presetPage(found),
       json: () => json(found),
@@ -111,7 +142,7 @@ function path(command: Command, io: Io): void {
     const found =
       name === undefined
         ? (ownFolder(asked, io) ?? io.presetFolder)
-        : pathOf(meant(name, asked, library), io);
+        : pathOf(await meant(name, asked, library), io);
     if (!existsSync(found)) throw new Error(`${found} is not where it was installed`);
     io.out(`${found}\n`);
   });
@@ -131,11 +162,14 @@ function old(command: Command, io: Io): void {
 }
 
 /** A name that is both a scenario and a plant means the scenario, unless the kind is said. */
-function meant(name: string, asked: Asked, library: Library): Preset {
+async function meant(name: string, asked: Asked, library: Library): Promise<Preset> {
   const kind = asked.value('--kind');
   const wanted = kind === undefined ? (['scenario', ...kinds] as const) : [kindCalled(kind, '--kind')];
   try {
-    return presetIn(library, name, ...new Set<Kind>(wanted));
+    const all = [...new Set<Kind>(wanted)];
+    const found = all.includes('plant') ? await plantCalled(name, asked, library, ...all) : name;
+    if (asked.refused.length > 0) throw new HashwattError(asked.refused);
+    return typeof found === 'string' ? presetIn(library, found, ...all) : found;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
     throw new HashwattError(error.problems.map((it) => ({ ...it, field: 'preset' })));

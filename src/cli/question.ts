@@ -21,8 +21,10 @@ import {
 } from '../present/flags.ts';
 import type { Asked } from './asked.ts';
 import type { Call } from './command.ts';
-import { CHOICES, isFile, NETWORK_URL, readFiles } from './files.ts';
+import { addChoices, choiceOf } from './choices.ts';
+import { isFile, readFiles } from './files.ts';
 import { addPresets, libraryIn } from './library.ts';
+import { asRefused, plantCalled, readPlant } from './plant.ts';
 
 /** Adds the scenario that a command starts from, and its examples. */
 export const addScenario = (command: Command, examples: string): Command =>
@@ -64,19 +66,13 @@ export async function hoursIn(
   return file === undefined ? () => ({}) : (await import('./hours.ts')).hoursOf(asked, file);
 }
 
-/** What a kind of preset is also known by. */
-const ELSE: Readonly<Record<string, string>> = { network: ' or its month' };
-
 /** Adds the flags of a question: presets, a day, and every quantity of the book that is typed, or all for a help. */
 export function addQuestion(
   command: Command,
   argv: readonly string[],
   { listed, months = false }: { readonly listed: boolean; readonly months?: boolean },
 ): void {
-  command.optionsGroup('Presets:');
-  for (const kind of CHOICES)
-    command.option(`--${kind} <name>`, `the ${kind}, by any part of its name${ELSE[kind] ?? ''}, or a file`);
-  command.option(`${NETWORK_URL} <url>`, 'the network as a node or a mempool instance tells it there');
+  addChoices(command);
   addPresets(command);
   command.optionsGroup('Form:').option('--today <date>', 'the day from which the age of presets counts');
   const helps = listed && (argv.includes('--help') || argv.includes('-h'));
@@ -118,11 +114,15 @@ export async function answered<T>(
   const misused = asked.problems();
   try {
     await readFiles(asked);
-    const given = answer(await named(scenario), await libraryIn(asked, io));
+    const library = await libraryIn(asked, io);
+    await readPlant(asked, library);
+    const given = answer(await named(scenario, asked, library), library);
     if (misused.length === 0) return given;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
-    const others = error.problems.map((it) => twoWords(it, argv) ?? asFlags(it, asked.flags));
+    const others = error.problems.map(
+      (it) => twoWords(it, argv) ?? asFlags(asRefused(it, asked), asked.flags),
+    );
     throw new HashwattError([...misused, ...(misused.length === 0 ? others : others.filter(apart(misused)))]);
   }
   throw new HashwattError(misused);
@@ -138,13 +138,17 @@ const apart =
 export const questionOf = (asked: Asked): Question =>
   Object.fromEntries(
     [...new Set([...asked.flags, ...asked.read.keys()])].flatMap((flag) => {
-      const name = nameOfFlag(flag) ?? [...CHOICES, 'today'].find((it) => `--${it}` === flag);
+      const name = nameOfFlag(flag) ?? choiceOf(flag);
       return name === undefined ? [] : [[name, asked.read.get(flag) ?? asked.value(flag)]];
     }),
   );
 
 /** What looks like a file is read as one, an unknown flag is no scenario; all else is the name of one or of a plant. */
-export async function named(scenario: string | undefined): Promise<Question['scenario']> {
+export async function named(
+  scenario: string | undefined,
+  asked: Asked,
+  library: Library | undefined,
+): Promise<Question['scenario']> {
   if (scenario === undefined || /^-./.test(scenario)) return undefined;
-  return isFile(scenario) ? readPreset(scenario) : scenario;
+  return isFile(scenario) ? readPreset(scenario) : plantCalled(scenario, asked, library, 'scenario', 'plant');
 }

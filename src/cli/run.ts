@@ -50,6 +50,11 @@ const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.dispatch,
   },
   {
+    name: 'batch',
+    about: 'many sites at once: a table, or every plant of the world',
+    load: async () => (await import('./commands.ts')).commands.batch,
+  },
+  {
     name: 'compare',
     about: 'scenarios side by side, and what causes the difference',
     load: async () => (await import('./commands.ts')).commands.compare,
@@ -63,6 +68,11 @@ const faces: readonly Face[] = [
     name: 'presets',
     about: 'the plants, machines and scenarios that are shipped',
     load: async () => (await import('./commands.ts')).commands.presets,
+  },
+  {
+    name: 'sql',
+    about: 'the formulas as a SELECT, for an engine over any number of rows',
+    load: async () => (await import('./commands.ts')).commands.sql,
   },
   {
     name: 'check',

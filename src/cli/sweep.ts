@@ -6,12 +6,13 @@ import {
   type SweepQuestion,
   type SweptName,
 } from '../index.ts';
-import { flagOf, monthFlags, nameOfFlag } from '../present/flags.ts';
+import { flagOf, monthFlags } from '../present/flags.ts';
 import { sweepPage } from '../present/sweep.ts';
 import { sweepCsv, sweepJson } from '../present/sweep-data.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { addForms, print } from './forms.ts';
+import { nameCalled, resultsOf } from './names.ts';
 import { addHorizon, addQuestion, addScenario, answered, horizonOf, questionOf } from './question.ts';
 
 const EXAMPLES = `
@@ -79,15 +80,8 @@ function sweptIn(asked: Asked): Pick<SweepQuestion, 'over' | 'results'> {
   }
   if (texts.length === 0) problems.push({ ...overProblem('', 'is missing'), code: 'missing-input' });
   if (problems.length > 0) throw new HashwattError(problems);
-  const results = asked
-    .value('--results')
-    ?.split(',')
-    .map((it) => nameCalled(it.trim()));
-  return { over, results: results as readonly SweptName[] | undefined };
+  return { over, results: resultsOf(asked) as readonly SweptName[] | undefined };
 }
-
-/** A quantity by its name or its flag; any other word is told by the question itself. */
-const nameCalled = (text: string): Name => nameOfFlag(`--${text.replace(/^--/, '')}`) ?? (text as Name);
 
 const overProblem = (given: string, allowed: string): Problem => ({
   code: 'wrong-shape',

@@ -20,7 +20,7 @@ export const decimals = (slotOf: (quantity: Quantity) => number): Interpretation
   },
   convert: (it, factor) => one(it, multiplier(factor)),
   floor: (it) => one(it, (value) => value.floor()),
-  ceil: (it) => one(it, (value) => value.ceil()),
+  ceil: (it) => one(it, (value) => unsigned(value.ceil())),
   squareRoot: (it) => one(it, (value) => (value.isNegative() ? NO_ROOT : value.sqrt())),
   twelfthRoot: (it) => one(it, (value) => (value.gt(0) ? twelfthRoot(value) : NOTHING_LEFT)),
   lookUp: (table, key) => {
@@ -29,8 +29,8 @@ export const decimals = (slotOf: (quantity: Quantity) => number): Interpretation
   },
   plus: (a, b) => two(a, b, (x, y) => x.plus(y)),
   minus: (a, b) => two(a, b, difference),
-  times: (a, b) => two(a, b, (x, y) => x.times(y)),
-  div: (a, b, node) => two(a, b, (x, y) => (y.isZero() ? Absent.because(zeroOf(node)) : x.div(y))),
+  times: (a, b) => two(a, b, (x, y) => unsigned(x.times(y))),
+  div: (a, b, node) => two(a, b, (x, y) => (y.isZero() ? Absent.because(zeroOf(node)) : unsigned(x.div(y)))),
   min: (a, b) => two(a, b, (x, y) => (x.lte(y) ? x : y)),
   max: (a, b) => two(a, b, (x, y) => (x.gte(y) ? x : y)),
   atLeast: (a, b) => two(a, b, (x, y) => (x.gte(y) ? ONE : ZERO)),
@@ -51,6 +51,10 @@ const two =
 
 const ONE = new Exact(1);
 const ZERO = new Exact(0);
+
+/** Nothing at a negative price costs nothing, and not less. */
+const unsigned = (value: Exact): Exact => (value.isZero() ? ZERO : value);
+
 const NO_ROOT = Absent.because('it would need the root of a negative number');
 const NOTHING_LEFT = Absent.because('nothing is left that could grow');
 const NO_LIFE = Absent.because('nothing is repaid in no time');

@@ -34,7 +34,8 @@ export function monthTerms<Q>(model: Model<Q>, question: MonthQuestion, arithmet
   return segments;
 }
 
-const strengthsOf = ({ given, drawn }: Pick<PointQuestion, 'given' | 'drawn'>): Map<string, number> =>
+/** How strong the word of each is that is given or drawn. */
+export const strengthsOf = ({ given, drawn }: Pick<PointQuestion, 'given' | 'drawn'>): Map<string, number> =>
   new Map([...[...given].map(([name, { strength }]) => [name, strength] as const), ...drawn]);
 
 /** What is given: a column of what is drawn, else a constant. */

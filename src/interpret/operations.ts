@@ -9,9 +9,9 @@ interface Operation {
 }
 
 /** What is printed of two equal numbers agrees in fifteen digits; the rest is noise, as it is beyond 34 of forty. */
-const NOISE = 4 * Number.EPSILON;
+export const NOISE = 4 * Number.EPSILON;
 /** How much a count may lack of the next whole one and still be it. */
-const GUARD = 1e-12;
+export const GUARD = 1e-12;
 
 /** Whether a term is told in generated JavaScript as true or false. */
 export const isTruth = (kind: string, range: Range): boolean =>

@@ -12,16 +12,31 @@ import * as outlay from './outlay.ts';
 import * as people from './people.ts';
 import * as plant from './plant.ts';
 import * as pue from './pue.ts';
+import * as reality from './reality.ts';
 import * as size from './size.ts';
 import * as waterfall from './waterfall.ts';
 
-const chapters = { plant, pue, fleet, waterfall, cooling, network, epoch, economics, finance, size, people };
+const chapters = {
+  plant,
+  pue,
+  fleet,
+  waterfall,
+  cooling,
+  network,
+  epoch,
+  economics,
+  finance,
+  size,
+  people,
+  reality,
+};
 
 type Plant = typeof plant & typeof pue & typeof fleet & typeof waterfall & typeof cooling;
-type Money = typeof network & typeof epoch & typeof economics & typeof finance & typeof size & typeof people;
+type Money = typeof network & typeof epoch & typeof economics & typeof finance & typeof size;
+type World = typeof people & typeof reality;
 
 /** A name for the type, so that errors say `Mining` and not every field of it. */
-export interface Mining extends Readonly<Plant & Money> {}
+export interface Mining extends Readonly<Plant & Money & World> {}
 
 /** The book of a steady year. */
 export const mining: Model<Mining> = new Model(chapters);

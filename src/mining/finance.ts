@@ -1,11 +1,24 @@
 import { derive, input, way } from '../formula/quantity.ts';
-import { dollar, kW, month, MW, MWh, percent, second, terahash, year } from '../units/catalogue.ts';
+import { dollar, kW, miner, month, MW, MWh, percent, second, terahash, year } from '../units/catalogue.ts';
 import { powerCostPerYear, revenuePerYear } from './economics.ts';
-import { energyPerYear, installedHashRate, siteDraw } from './fleet.ts';
+import { energyPerYear, installedHashRate, minerHashRate, siteDraw } from './fleet.ts';
 
 export const machinePrice = input(dollar.per(terahash.per(second)), {
   label: 'Machine price',
   note: 'For each terahash a second, freight, duty and tax that is not reclaimed included.',
+  min: '0',
+});
+
+export const ratedHashRate = input(terahash.per(second).per(miner), {
+  label: 'Rated hash rate of a machine',
+  note: 'What it is sold as, at whatever run point it runs.',
+  min: '0.000001',
+  max: '1000000',
+});
+
+export const ratedMachinePrice = input(dollar.per(terahash.per(second)), {
+  label: 'Machine price by rating',
+  note: 'For each rated terahash a second: a machine that runs slower costs no less.',
   min: '0',
 });
 
@@ -88,4 +101,5 @@ export const buildPowerPrice = derive(dollar.per(MWh), {
 });
 
 export const priceOfMachines = way(machinePrice, machineCapital.div(installedHashRate));
+export const priceOfRating = way(machinePrice, ratedMachinePrice.times(ratedHashRate).div(minerHashRate));
 export const priceOfBuilding = way(buildingPrice, buildingCapital.div(siteDraw));

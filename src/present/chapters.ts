@@ -5,6 +5,7 @@ import type { Name } from '../study/inputs.ts';
 import { type NameOf, notShown } from './absences.ts';
 import { boundsOf, rangeText } from './bounds.ts';
 import { type Block, type Row, row, section, type Section } from './page.ts';
+import { reality } from './reality.ts';
 import { labelOf, type Precision, resultsOf, valueIn, valueText } from './values.ts';
 import { inWaterfall, waterfall } from './waterfall.ts';
 
@@ -30,6 +31,7 @@ const titles: Readonly<Record<string, string>> = {
   finance: 'Capital',
   size: 'How large',
   people: 'People and air',
+  reality: 'Beside the world',
   growth: 'Growth and wear',
   month: 'A month',
   outlay: 'Outlays of a month',
@@ -42,10 +44,16 @@ export const titleOf = (chapter: string): string => titles[chapter] ?? chapter;
 /** Every chapter with its results, and what it lacks in a sentence. */
 export const chapters = (envelope: Envelope, printing: Printing): Section[] =>
   [...mining.chapters.keys()].flatMap((chapter) =>
-    chapter === 'waterfall'
-      ? section(titleOf(chapter), waterfall(envelope, printing))
+    chapter in DRAWN
+      ? section(titleOf(chapter), ...DRAWN[chapter]!(envelope, printing))
       : section(titleOf(chapter), results(envelope, chapter, printing), lacking(envelope, chapter, printing)),
   );
+
+/** Chapters that are more than a list of results. */
+const DRAWN: Readonly<Record<string, (envelope: Envelope, printing: Printing) => Block[]>> = {
+  waterfall: (envelope, printing) => [waterfall(envelope, printing)],
+  reality,
+};
 
 const isBound = (name: string): boolean => /If(NobodyLeaves|OthersLeave)$/.test(name);
 

@@ -1,5 +1,6 @@
 import type { Envelope } from '../study/envelope.ts';
 import { chapters, type Printing } from './chapters.ts';
+import { fleet } from './fleet.ts';
 import { headline, spread } from './headline.ts';
 import { inputs } from './inputs.ts';
 import { type Page, section } from './page.ts';
@@ -16,6 +17,7 @@ export const envelopePage = (envelope: Envelope, printing: Printing = {}): Page 
     { kind: 'prose', text: spread(envelope) },
   ),
   ...section('Beware', { kind: 'warnings', items: warnings(envelope, printing.nameOf ?? ((it) => it)) }),
+  ...section('Fleet', fleet(envelope, printing)),
   ...chapters(envelope, printing),
   ...section('Stakes', { kind: 'aside', text: stakesNote(envelope) }, stakes(envelope)),
   ...section('Inputs', inputs(envelope, printing), { kind: 'aside', text: oldestText(envelope.oldest) }),

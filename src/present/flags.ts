@@ -1,5 +1,13 @@
 import { mining, monthly } from '../mining/book.ts';
-import { isName, isYearName, type Name, names, unknownName, type YearName } from '../study/inputs.ts';
+import {
+  isName,
+  isYearName,
+  type Name,
+  names,
+  noYearName,
+  unknownName,
+  type YearName,
+} from '../study/inputs.ts';
 import { isWorthName } from '../study/worth-names.ts';
 import { didYouMean, nearest } from '../units/nearest.ts';
 import { parseUnit } from '../units/parse.ts';
@@ -70,12 +78,7 @@ export const isWorth = isWorthName;
 export function yearQuantity(text: string): YearName | Problem {
   const name = quantityCalled(text);
   if (typeof name !== 'string' || isYearName(name)) return name;
-  return {
-    code: 'unknown-name',
-    field: 'quantity',
-    given: text,
-    allowed: 'belongs to a month; a year has no value for it',
-  };
+  return { field: 'quantity', given: text, ...noYearName(name) };
 }
 
 /** A word that stands for nothing here, with those that it may have been meant for. */

@@ -5,7 +5,7 @@ import { isName, type Name } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import type { AnyUnit } from '../units/unit.ts';
-import { write } from '../units/write.ts';
+import { group, write } from '../units/write.ts';
 
 /** How exactly to write. */
 export interface Precision {
@@ -37,6 +37,9 @@ export const statedText = (name: Name, value: Exact | string, precision: Precisi
 
 /** What is counted is in the label: `Machines  1,422,000`. */
 const counted = (text: string): string => text.replace(/ (?:miner|home|unit|block)$/, '');
+
+/** A number alone, where its unit stands in the head of its column. */
+export const numberText = (value: Exact): string => group(value.toSignificantDigits(DIGITS).toFixed());
 
 /** A value to so many digits, or as it was given, or a dash. */
 export const orDash = (value: Value, unit: AnyUnit, digits: number | 'asGiven' = DIGITS): string =>

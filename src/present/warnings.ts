@@ -13,9 +13,12 @@ export function warnings(it: Warned, nameOf: (name: string) => string): readonly
   const own = new Set(it.ownWarnings);
   const [age, others] = [true, false].map((old) => it.warnings.filter((said) => AGE.test(said) === old));
   return [...others!, ...age!].map((said) =>
-    own.has(said) || AGE.test(said) ? renamed(said, nameOf) : said,
+    own.has(said) || AGE.test(said) || FLEET.test(said) ? renamed(said, nameOf) : said,
   );
 }
 
 /** What every warning of age ends with. */
 const AGE = /older than \d+ (day|year)s?$/;
+
+/** What a warning about the models of a fleet begins with. */
+const FLEET = /^\w+ differs between the models of the fleet/;

@@ -24,7 +24,12 @@ export function ageWarnings(
 ): string[] {
   const current = used.some(isCurrent);
   const old = [...stated].flatMap(([name, { asOf, preset }]) => {
-    const from = used.findLast(({ id, values }) => id === preset && name in values);
+    // What stands for a fleet is called after all of its models, and as old as the oldest.
+    const ids = preset?.split(' + ') ?? [];
+    const from = used.findLast(
+      ({ id, values }) =>
+        ids.includes(id) && (ids.length === 1 ? name in values : values[name]?.asOf === asOf),
+    );
     const limit = from && limitOf(name, from, limits, current);
     if (!asOf || limit === undefined || daysBetween(asOf, today) <= limit) return [];
     return [{ name, of: `${from?.kind} ${from?.id}`, since: `of ${asOf}, older than ${span(limit)}` }];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, fieldNames, id, notice, sourced, text, value } from './schema.ts';
+import { fieldNames, notice, sourced, value } from './schema.ts';
+import { date, id, text } from './texts.ts';
 
 /** What is left open: nothing is said of it, or a range, with its source or the reason for it. */
 const open = z.preprocess(

@@ -5,6 +5,8 @@ import { epochLines } from './chain-files.ts';
 import { readClaims } from './claim-files.ts';
 import { readLibrary } from './files.ts';
 import { networkMonths, presetOf } from './months.ts';
+import { readSource } from './source.ts';
+import { parseChecked, parseFuels } from './world-says.ts';
 import { HashwattError } from '../units/problem.ts';
 
 // Turns presets/ into a module, so that no command that only reads them loads YAML or zod.
@@ -45,6 +47,20 @@ writeFileSync(
 
 /** Every difficulty epoch of mainnet, as \`chainOf\` reads it. */
 export const epochs = ${JSON.stringify(epochLines(join(root, 'presets/networks')))};
+`,
+);
+
+const world = (name: string) => readSource(join(root, 'presets/world', name));
+const says = {
+  fuels: parseFuels(world('fuels.yaml')),
+  checked: parseChecked(world('checked.yaml'), library.presets),
+};
+writeFileSync(
+  compiled('compiled-world'),
+  `// Made from presets/world/ by compile.ts; change the YAML instead.
+import type { WorldSays } from './world-plant.ts';
+
+export const worldSays = JSON.parse(${JSON.stringify(JSON.stringify(says))}) as WorldSays;
 `,
 );
 

@@ -2,6 +2,7 @@ import { didYouMean, nearest } from '../units/nearest.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { isMonthName, monthPreset, networkMonths } from './months.ts';
 import type { Kind, Library, Preset } from './preset.ts';
+import { slug } from './slug.ts';
 
 /**
  * The preset that `name` means: its id, a month of the network, or any part of its id or name that only one has.
@@ -35,14 +36,6 @@ function resembling(candidates: readonly Preset[], wanted: string): readonly Pre
   if (wanted === '') return [];
   return rules.map((rule) => candidates.filter(rule)).find((it) => it.length > 0) ?? [];
 }
-
-const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 const fieldOf = (kinds: readonly Kind[]): string => kinds.join(' or ');
 

@@ -5,7 +5,7 @@ import { filesOf } from './own-folder.ts';
 import { parseClaim } from './parse-claim.ts';
 import { parseOwnAssumptions, parsePlaced, type Placed } from './parse.ts';
 import { FOLDERS, type Kind, type OwnAssumptions, type Preset } from './preset.ts';
-import { id } from './schema.ts';
+import { id } from './texts.ts';
 import { readSource } from './source.ts';
 
 /** What a user's own preset folder says. */

@@ -12,6 +12,7 @@ import { correlation, correlationProblems } from './correlations.ts';
 import { expectationProblems } from './expectations.ts';
 import { defined, fieldsOf } from './fields.ts';
 import { problemsOf } from './issues.ts';
+import { machineOf, machineProblems, worldOf } from './run-points.ts';
 import { type FileValue, legible, readValues } from './values.ts';
 import { type PlaceOf, type Plain, readYaml } from './yaml.ts';
 
@@ -43,7 +44,12 @@ export const parsePreset = (source: Source): Preset => parsePlaced(source).said;
 /** Reads `assumptions.yaml`. @throws HashwattError as `parsePreset` does. */
 export function parseAssumptions(source: Source): Assumptions {
   const { data, values } = parse(source, assumptionsFile);
-  return { values, network: data.network, limitsOfAge: data['limits-of-age'] };
+  return {
+    values,
+    network: data.network,
+    limitsOfAge: data['limits-of-age'],
+    ...defined({ reality: data.reality && worldOf(data.reality).world }),
+  };
 }
 
 /** Reads the assumptions of a user, who may leave out what stays as it is shipped. @throws HashwattError as `parsePreset` does. */
@@ -60,7 +66,7 @@ export const idOf = (file: string): string => file.replace(/^.*[\\/]/, '').repla
 export function parse<T extends { values: Record<string, FileValue> }>(
   source: Source,
   schema: z.ZodType<T>,
-  further: (data: Plain) => readonly Problem[] = presetProblems,
+  further: (data: Plain, file?: T) => readonly Problem[] = presetProblems,
   namesOf?: typeof fieldNames,
 ): { readonly data: T; readonly values: Preset['values']; readonly placeOf: PlaceOf } {
   const yaml = readYaml(source.text);
@@ -72,14 +78,15 @@ export function parse<T extends { values: Record<string, FileValue> }>(
   const outcome = schema.safeParse(yaml.data);
   const issues = outcome.error?.issues.flatMap((it) => problemsOf(it, yaml.data, namesOf)) ?? [];
   const { values, problems } = readValues(outcome.data?.values ?? legible(fieldsOf(yaml.data)['values']));
-  const all = [...issues, ...problems, ...further(yaml.data)];
+  const all = [...issues, ...problems, ...further(yaml.data, outcome.data)];
   if (!outcome.success || all.length > 0) throw new HashwattError(inFile(all));
   return { data: outcome.data, values, placeOf: yaml.placeOf };
 }
 
-const presetProblems = (data: Plain): Problem[] => [
+const presetProblems = (data: Plain, file?: object): Problem[] => [
   ...expectationProblems(data),
   ...correlationProblems(data),
+  ...(file ? machineProblems(file as PresetFile) : []),
 ];
 
 /** A fact that a reader must know, as a file has it. */
@@ -88,24 +95,22 @@ export const notice = ({ text, source, 'as-of': asOf }: PresetFile['warnings'][n
   ...defined({ source, asOf }),
 });
 
+const UNSAID_NAMES = [
+  ...(['stakes', 'stakes-note', 'from', 'months'] as const),
+  ...(['correlations', 'run-points', 'price'] as const),
+] as const;
+
 /** What only some kinds may say. */
-const UNSAID = Object.fromEntries(
-  ['stakes', 'stakes-note', 'from', 'months', 'correlations'].map((name) => [name, undefined]),
-) as { [name in 'stakes' | 'stakes-note' | 'from' | 'months' | 'correlations']: undefined };
+const UNSAID = Object.fromEntries(UNSAID_NAMES.map((name) => [name, undefined])) as {
+  [name in (typeof UNSAID_NAMES)[number]]: undefined;
+};
 
 function presetOf(file: PresetFile, id: string, values: Preset['values']): Preset {
   const { kind, name, about, values: _, warnings, 'leaves-out': leavesOut, expect, ...rest } = file;
-  const {
-    stakes = [],
-    'stakes-note': stakesNote,
-    correlations = [],
-    from,
-    months,
-    ...others
-  } = { ...UNSAID, ...rest };
-  const isScenario = kind === 'scenario';
-  const horizon = defined({ from, months });
-  const named = defined(others) as Record<string, string>;
+  const { stakes = [], ...others } = { ...UNSAID, ...rest };
+  const named = Object.fromEntries(
+    Object.entries(others).filter(([field, it]) => it !== undefined && !(field in UNSAID)),
+  ) as Record<string, string>;
   return {
     kind,
     id,
@@ -115,11 +120,23 @@ function presetOf(file: PresetFile, id: string, values: Preset['values']): Prese
     warnings: warnings.map(notice),
     leavesOut,
     stakes,
-    ...(stakesNote ? { stakesNote: notice(stakesNote) } : {}),
     expect,
+    ...ofKind(file),
+    rests: kind === 'scenario' ? named : {},
+    facts: kind === 'scenario' ? {} : named,
+  };
+}
+
+/** What one kind alone says, and may leave out. */
+function ofKind(file: PresetFile): Partial<Preset> {
+  if (file.kind === 'miner') return machineOf(file).machine;
+  if (file.kind === 'network' && file.correlations.length > 0)
+    return { correlations: file.correlations.map(correlation) };
+  if (file.kind !== 'scenario') return {};
+  const { 'stakes-note': stakesNote, from, months } = file;
+  const horizon = defined({ from, months });
+  return {
+    ...(stakesNote ? { stakesNote: notice(stakesNote) } : {}),
     ...(Object.keys(horizon).length === 0 ? {} : { horizon }),
-    ...(correlations.length === 0 ? {} : { correlations: correlations.map(correlation) }),
-    rests: isScenario ? named : {},
-    facts: isScenario ? {} : named,
   };
 }

@@ -1,4 +1,5 @@
 import type { Name } from '../study/inputs.ts';
+import type { World } from '../study/reality.ts';
 
 /** The kinds of preset, each a folder of `presets/`. */
 export const KINDS = ['plant', 'miner', 'cooling', 'network', 'scenario'] as const;
@@ -55,6 +56,30 @@ export interface PresetCorrelation {
   readonly note?: string;
 }
 
+/** A power at which a machine runs beside its nameplate, in the units of the book, as a source gives it. */
+export interface RunPoint {
+  readonly name?: string;
+  readonly power: string;
+  readonly hashRate: string;
+}
+
+/** The run points of a machine, least power first. */
+export interface RunPoints {
+  readonly source: string;
+  readonly asOf: string;
+  readonly note?: string;
+  readonly points: readonly RunPoint[];
+}
+
+/** What a machine cost at one time, in $ for each TH/s; no result rests on it. */
+export interface PriceRange {
+  readonly low: string;
+  readonly high: string;
+  readonly source: string;
+  readonly asOf: string;
+  readonly note?: string;
+}
+
 /** What a preset file says, read and checked. */
 export interface Preset {
   readonly kind: Kind;
@@ -76,10 +101,14 @@ export interface Preset {
   readonly horizon?: { readonly from?: string; readonly months?: string };
   /** Rank correlations, which hold unless a user gives others. */
   readonly correlations?: readonly PresetCorrelation[];
+  readonly runPoints?: RunPoints;
+  readonly price?: PriceRange;
   /** Facts that are no quantities: country, fuel, maker, …. */
   readonly facts: Readonly<Record<string, string>>;
   /** The file of it in a user's own folder, and whether it stands in for a shipped preset. */
   readonly own?: { readonly file: string; readonly replaces: boolean };
+  /** The file below `presets/` that says it, where that is none of its own. */
+  readonly file?: string;
 }
 
 /** Days after which a value that is not of a named day is called old. */
@@ -91,6 +120,8 @@ export interface Assumptions {
   /** The network when none is named. */
   readonly network: string;
   readonly limitsOfAge: AgeLimits;
+  /** What the reality panel holds results against. */
+  readonly reality?: World;
 }
 
 /** What a user assumes instead; what is left out stays as it is shipped. */

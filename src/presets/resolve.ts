@@ -4,6 +4,7 @@ import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { findPreset } from './find.ts';
 import { fitWarnings } from './fit.ts';
+import { type FleetModel, fleetIn } from './fleet.ts';
 import { replacements } from './layer.ts';
 import { type Kind, type Library, NO_PRESET, type Notice, type Preset, type PresetValue } from './preset.ts';
 
@@ -11,6 +12,7 @@ import { type Kind, type Library, NO_PRESET, type Notice, type Preset, type Pres
 export interface Choice {
   /** A scenario or a plant; a name that is both means the scenario. */
   readonly scenario?: string | Preset | undefined;
+  /** By its name, or itself, such as one of `worldPlants()`. */
   readonly plant?: string | Preset | undefined;
   readonly miner?: string | Preset | undefined;
   readonly cooling?: string | Preset | undefined;
@@ -21,6 +23,8 @@ export interface Choice {
 export interface Resolved {
   readonly scenario: Preset | undefined;
   readonly used: readonly Preset[];
+  /** The models of a mixed fleet, which state nothing by themselves: a machine of the fleet is none of them. */
+  readonly fleet: readonly FleetModel[];
   readonly stated: ReadonlyMap<Name, Stated>;
   readonly warnings: readonly string[];
   readonly leavesOut: readonly string[];
@@ -35,39 +39,52 @@ const KINDS_IN_ORDER = ['plant', 'miner', 'cooling', 'network'] as const;
  * @throws HashwattError with every name that is unknown or means several presets.
  */
 export function resolve(library: Library, choice: Choice): Resolved {
-  const { scenario, others } = chosen(library, choice);
+  const { scenario, others, fleet } = chosen(library, choice);
   const used = scenario ? [...others, scenario] : others;
   return {
     scenario,
     used,
-    stated: new Map([...assumptionsOf(library), ...used.flatMap(statedBy)]),
-    warnings: [
-      ...used.flatMap(({ warnings }) => warnings.map(sentence)),
-      ...fitWarnings(used),
-      ...replacements(library, used),
-    ],
+    fleet,
+    stated: new Map([
+      ...assumptionsOf(library),
+      ...used.filter((it) => fleet.every(({ preset }) => preset !== it)).flatMap(statedBy),
+    ]),
+    warnings: [...used.flatMap(noticesOf), ...fitWarnings(used), ...replacements(library, used)],
     leavesOut: used.flatMap(({ leavesOut }) => leavesOut),
     stakes: scenario?.stakes ?? [],
     stakesNote: scenario?.stakesNote,
   };
 }
 
-function chosen(library: Library, choice: Choice): { scenario: Preset | undefined; others: Preset[] } {
+function chosen(library: Library, choice: Choice) {
   const problems: Problem[] = [];
+  const fleet: FleetModel[] = [];
   const find = (kinds: readonly Kind[], name: string | Preset | undefined): Preset | undefined =>
     name === undefined ? undefined : collect(problems, () => presetFor(library, kinds, name));
-  const picked = Object.fromEntries(KINDS_IN_ORDER.map((kind) => [kind, find([kind], choice[kind])]));
-  const { scenario: start = namesake(library, choice.plant, picked['plant']) } = choice;
+  const pick = (
+    kind: (typeof KINDS_IN_ORDER)[number],
+    name: string | Preset | undefined,
+  ): readonly Preset[] => {
+    const isFleet = kind === 'miner' && typeof name === 'string';
+    const models = isFleet ? fleetIn(name, (it) => find(['miner'], it), problems) : undefined;
+    fleet.push(...(models ?? []));
+    if (models) return models.map(({ preset }) => preset);
+    const found = find([kind], name);
+    return found ? [found] : [];
+  };
+  const picked = Object.fromEntries(KINDS_IN_ORDER.map((kind) => [kind, pick(kind, choice[kind])] as const));
+  const [plant] = picked['plant'] ?? [];
+  const { scenario: start = namesake(library, choice.plant, plant) } = choice;
   const main = typeof start === 'string' ? find(['scenario', 'plant'], start) : start;
   const others = KINDS_IN_ORDER.flatMap((kind) => {
     if (choice[kind] !== undefined) return picked[kind] ?? [];
     if (main?.kind === kind) return main;
     const rested = main?.rests[kind] ?? (kind === 'network' ? library.assumptions.network : undefined);
-    return (rested === NO_PRESET ? undefined : find([kind], rested)) ?? [];
+    return rested === NO_PRESET ? [] : pick(kind, rested);
   });
-  problems.push(...(main && picked['plant'] ? misplaced(main, picked['plant'], library) : []));
+  problems.push(...(main && plant ? misplaced(main, plant, library) : []));
   if (problems.length > 0) throw new HashwattError(problems);
-  return { scenario: main?.kind === 'scenario' ? main : undefined, others };
+  return { scenario: main?.kind === 'scenario' ? main : undefined, others, fleet };
 }
 
 /** @throws HashwattError when a name means none or several, or a preset is of another kind */
@@ -104,17 +121,24 @@ const assumptionsOf = ({ assumptions }: Library): [Name, Stated][] =>
     { ...about(said), ...central(name, said), origin: 'assumed', strength: STRENGTH.assumed },
   ]);
 
-const statedBy = ({ id, kind, values }: Preset): [Name, Stated][] =>
+/** What a preset states, as strong as its kind is. */
+export const statedBy = ({ id, kind, values }: Preset): [Name, Stated][] =>
   entries(values).map(([name, said]) => [
     name,
     {
       ...about(said),
       ...central(name, said),
       origin: originOf(kind, said),
-      strength: kind === 'scenario' ? STRENGTH.scenario : STRENGTH.preset,
+      strength: strengthOf(kind, said),
       preset: id,
     },
   ]);
+
+/** What a plant is assumed to be gives way to what follows from what is known of it. */
+const strengthOf = (kind: Kind, { assumed }: PresetValue): number => {
+  if (kind === 'scenario') return STRENGTH.scenario;
+  return assumed === undefined ? STRENGTH.preset : STRENGTH.assumed;
+};
 
 /** A range was read once before, when its file was. */
 function central(name: Name, { value, range }: PresetValue): Pick<Stated, 'value' | 'range'> {
@@ -143,6 +167,9 @@ function about({
     ...(path === undefined ? {} : { path }),
   };
 }
+
+/** What a reader of a preset must know. */
+export const noticesOf = ({ warnings }: Preset): string[] => warnings.map(sentence);
 
 const sentence = ({ text, source }: Notice): string => (source === undefined ? text : `${text} (${source})`);
 

@@ -1,25 +1,8 @@
 import { z } from 'zod';
-import { printable } from '../units/problem.ts';
-import { isDay } from './age.ts';
+import { fleet, price, reality, runPoint, runPoints } from './machine-shapes.ts';
 import { KINDS } from './preset.ts';
+import { date, id, text } from './texts.ts';
 
-export const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(2_000)
-  .refine((it) => printable(it.replaceAll('\n', ' ')) === it.replaceAll('\n', ' '), {
-    error: 'holds control or invisible characters',
-  });
-export const date = z
-  .string()
-  .refine((it) => /^\d{4}(-\d{2}){0,2}$/.test(it) && isDay(`${it}-01-01`.slice(0, 10)), {
-    error: 'is no date; write 2025-12-26, 2025-12 or 2025',
-  });
-/** The name of a preset that others rest on, which is that of its file. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9.-]*$/, { error: 'is no id of a preset; it looks like antminer-s21-xp' });
 const weight = z
   .string()
   .regex(/^\d{1,9}(\.\d{1,9})?$/, { error: 'is no weight; write a number from 0 on, such as 1 or 0.5' });
@@ -32,6 +15,8 @@ export const sourced = z.strictObject({
   assumed: text.optional(),
   note: text.optional(),
 });
+
+/** A value as text, or with its source and date, or with the reason why it is assumed. */
 export const value = z.preprocess((it) => (typeof it === 'string' ? { value: it } : it), sourced);
 
 const stake = z.strictObject({ name: text, weight });
@@ -69,6 +54,8 @@ export const presetFile = z.discriminatedUnion('kind', [
     maker: text,
     cooling: means,
     released: text.optional(),
+    'run-points': runPoints.optional(),
+    price: price.optional(),
   }),
   z.strictObject({ kind: z.literal(cooling), ...common, cooling: means }),
   z.strictObject({
@@ -82,7 +69,7 @@ export const presetFile = z.discriminatedUnion('kind', [
     kind: z.literal(scenario),
     ...common,
     plant: id.optional(),
-    miner: id.optional(),
+    miner: fleet.optional(),
     cooling: id.optional(),
     network: id.optional(),
     from: text.optional(),
@@ -101,9 +88,8 @@ export const presetFile = z.discriminatedUnion('kind', [
 /** The fields of a file of one kind, or those that stand inside other fields. */
 export const fieldNames = (of: unknown): readonly string[] => {
   const shapes = presetFile.options.filter(({ shape }) => shape.kind.value === of);
-  return (shapes.length > 0 ? shapes : [sourced, notice, stake, correlation]).flatMap(({ shape }) =>
-    Object.keys(shape),
-  );
+  const inside = [sourced, notice, stake, correlation, runPoints, runPoint, price];
+  return (shapes.length > 0 ? shapes : inside).flatMap(({ shape }) => Object.keys(shape));
 };
 
 export type PresetFile = z.infer<typeof presetFile>;
@@ -120,6 +106,7 @@ export const assumptionsFile = z.strictObject({
   values: z.record(z.string(), value),
   network: id,
   'limits-of-age': limits,
+  reality: reality.optional(),
 });
 
 /** The same in a user's own folder, where what is left out stays as it is shipped. */
@@ -128,3 +115,5 @@ export const ownAssumptionsFile = z.strictObject({
   network: id.optional(),
   'limits-of-age': limits.partial().default({}),
 });
+
+export type AssumptionsFile = z.infer<typeof assumptionsFile>;

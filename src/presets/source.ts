@@ -60,6 +60,7 @@ function* partsOf(file: string, from: number): Generator<string> {
       rest += decoder.decode(read, { stream: !isLast });
     } catch (error) {
       const legible = rest + new TextDecoder().decode(read).replace(/\ufffd.*/su, '');
+      yield legible.slice(0, legible.lastIndexOf('\n') + 1);
       throw unreadable(file, reason(error), line + newLinesIn(legible));
     }
     const end = isLast ? rest.length : rest.lastIndexOf('\n') + 1;

@@ -49,9 +49,9 @@ const EMPTY = {
 function* rowsOf(lines: Iterable<TableRow>, width: number, file: string): Generator<TableRow> {
   for (const row of lines) {
     const { line, cells, problems } = row;
-    yield cells.length === width
+    yield cells.length === width || problems.length > 0
       ? row
-      : { ...row, problems: [...problems, { file, line, ...ragged(cells.length, width) }] };
+      : { ...row, problems: [{ file, line, ...ragged(cells.length, width) }] };
   }
 }
 

@@ -27,6 +27,19 @@ export const conflicts = (evaluation: Evaluation, stated: ReadonlyMap<Name, Stat
       .map(({ formula, other }) => contradicted(name, quantity, said, other, formula, evaluation));
   });
 
+/** Whether `conflicts` could find anything with other numbers in the same places. */
+export const mayConflict = (evaluation: Evaluation, stated: ReadonlyMap<Name, Stated>): boolean =>
+  [...stated].some(([name, { strength }]) => {
+    const quantity = mining.quantity(name);
+    if (evaluation.plan.get(quantity)?.by !== 'given')
+      return strength > STRENGTH.assumed && isThere(evaluation.valueOf(quantity));
+    return formulasOf(quantity).some(
+      (it) => !restsOn(it, name, evaluation) && isThere(evaluation.evaluate(it)),
+    );
+  });
+
+const isThere = (value: Value): boolean => !(value instanceof Absent);
+
 /** The formula and the ways of a quantity; what is assumed contradicts nothing. */
 const formulasOf = (quantity: Quantity): Node[] => [
   ...(quantity.kind === 'derived' ? [quantity.formula] : []),

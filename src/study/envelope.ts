@@ -3,9 +3,11 @@ import { mining } from '../mining/book.ts';
 import type { Exact } from '../units/decimal.ts';
 import { Quantified } from './amount.ts';
 import type { Estimate, MiningResult } from './estimate.ts';
+import type { FleetPart } from './fleet-part.ts';
 import type { Name } from './inputs.ts';
 import { type Oldest, oldestOf } from './oldest.ts';
 import type { Provenance } from './provenance.ts';
+import { type RealityLine, realityOf, type World } from './reality.ts';
 import { type Holding, split } from './stakes.ts';
 
 /** What an estimate was made of, beyond its numbers. */
@@ -14,9 +16,13 @@ export interface Background {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
   /** The presets used: kind and id. */
   readonly presets: readonly { readonly kind: string; readonly id: string; readonly name: string }[];
+  /** The models of a mixed fleet; none where there is one machine. */
+  readonly fleet?: readonly FleetPart[];
   readonly warnings: readonly string[];
   readonly leavesOut: readonly string[];
   readonly stakes: readonly Holding[];
+  /** What results are held against; without it there is no reality panel. */
+  readonly world?: World;
   /** What a reader must know of the stakes. */
   readonly stakesNote?:
     { readonly text: string; readonly source?: string; readonly asOf?: string } | undefined;
@@ -47,6 +53,8 @@ const ALWAYS = [
 export class Envelope {
   readonly scenario: Background['scenario'];
   readonly presets: Background['presets'];
+  /** The models of a mixed fleet with their counts. */
+  readonly fleet: readonly FleetPart[];
   readonly inputs: { readonly [name in Name]?: InputShown };
   readonly results: { readonly [name in MiningResult]: Quantified };
   readonly warnings: readonly string[];
@@ -57,13 +65,16 @@ export class Envelope {
   readonly stakes: readonly StakeShare[];
   readonly stakesNote: Background['stakesNote'];
   readonly oldest: Oldest | undefined;
+  /** Results beside what the world has, with a word where they are silly. */
+  readonly reality: readonly RealityLine[];
   /** The evaluation itself, for those who ask further. */
   readonly estimate: Estimate;
 
   constructor(estimate: Estimate, background: Background) {
-    const { scenario, presets, warnings, leavesOut, stakes, stakesNote } = background;
+    const { scenario, presets, warnings, leavesOut, stakes, stakesNote, world, fleet } = background;
     this.scenario = scenario && scenarioOf(scenario);
     this.presets = presets.map(({ kind, id, name }) => ({ kind, id, name }));
+    this.fleet = fleet ?? [];
     this.inputs = Object.fromEntries(inputsOf(estimate));
     this.results = Object.fromEntries(resultsOf(estimate)) as { [name in MiningResult]: Quantified };
     this.warnings = [...warnings, ...estimate.warnings];
@@ -72,6 +83,7 @@ export class Envelope {
     this.stakes = sharesOf(stakes, this.results);
     this.stakesNote = stakesNote;
     this.oldest = oldestOf([...estimate.inputs].filter(([, { follows }]) => !follows));
+    this.reality = world ? realityOf(estimate, world) : [];
     this.estimate = estimate;
   }
 }

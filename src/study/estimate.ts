@@ -75,7 +75,7 @@ export const yearOf = (stated: ReadonlyMap<Name, Stated>): ReadonlyMap<Name, Sta
 const isPoint = ({ distribution: { low, high } }: Uncertain): boolean => low === high;
 
 /** What a user or a scenario gives and a year has no use for. */
-const beyondAYear = (all: ReadonlyMap<Name, Stated>): string[] =>
+export const beyondAYear = (all: ReadonlyMap<Name, Stated>): string[] =>
   [...all].flatMap(([name, { origin, path, range, value }]) => {
     if (!isYearName(name)) return origin === 'given' ? [`${name} is used by project only`] : [];
     const text = write(value, fieldOf(name).unit, { digits: 4 });

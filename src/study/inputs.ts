@@ -95,6 +95,12 @@ export function unknownName(name: string): Fault {
   };
 }
 
+/** The same among the quantities of a year. */
+export const noYearName = (name: string): Fault =>
+  isName(name)
+    ? { code: 'unknown-name', allowed: 'belongs to a month; a year has no value for it' }
+    : unknownName(name);
+
 function centralOf(input: unknown, field: Field): Central | Fault {
   if (Array.isArray(input) || input instanceof Float64Array)
     return sampled(input as ArrayLike<number>, field);

@@ -5,11 +5,29 @@ import type { Exact } from '../units/decimal.ts';
 import type { Name } from './inputs.ts';
 
 /** Inputs that do not contradict each other and yet can't all be meant; `used` are those that a result rests on. */
-export function misfits(evaluation: Evaluation, used: ReadonlySet<Name>): string[] {
-  const value = (name: Name): Exact | undefined => {
+export const misfits = (evaluation: Evaluation, used: ReadonlySet<Name>): string[] =>
+  misfitsAmong((name) => {
     const it = evaluation.valueOf(mining.quantity(name));
     return it instanceof Absent ? undefined : it;
-  };
+  }, used);
+
+/** What misfits are found among. */
+export const MISFITTING = [
+  'grossCapacity',
+  'netCapacity',
+  'siteDraw',
+  'sitePower',
+  'pue',
+  'peakPue',
+  'fanLoad',
+  'minerInletLimit',
+] as const satisfies readonly Name[];
+
+/** The same of values from elsewhere. */
+export function misfitsAmong(
+  value: (name: (typeof MISFITTING)[number]) => Exact | undefined,
+  used: ReadonlySet<Name>,
+): string[] {
   const [gross, net] = [value('grossCapacity'), value('netCapacity')];
   const [draw, site] = [value('siteDraw'), value('sitePower')];
   const [pue, peak, fans] = [value('pue'), value('peakPue'), value('fanLoad')];

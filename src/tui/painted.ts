@@ -27,8 +27,7 @@ export class Painted implements Face {
   };
 
   async listen(stdin: NodeJS.ReadStream, onKey: OnKey): Promise<Listening> {
-    const { listen } = await import('./keyboard.tsx');
-    return listen(stdin, onKey);
+    return (await import('./listening.ts')).listen(stdin, onKey);
   }
 
   enter(): void {

@@ -23,8 +23,8 @@ export class Voiced implements Face {
   };
 
   async listen(stdin: NodeJS.ReadStream, onKey: OnKey): Promise<Listening> {
-    const { listen } = await import('./keyboard.tsx');
-    this.#keyboard = listen(stdin, onKey, this.#stdout);
+    const { listen } = await import('./listening.ts');
+    this.#keyboard = await listen(stdin, onKey, this.#stdout);
     this.#say();
     return this.#keyboard;
   }

@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The names most like what was typed, the likeliest first; none that share less than half of it. */
-export function nearest(typed: string, names: Iterable<string>, most = 3): string[] {
+/** The names most like what was typed, the likeliest first; none that differ in more than a part of it, half when left out. */
+export function nearest(typed: string, names: Iterable<string>, most = 3, part = 1 / 2): string[] {
   const wanted = typed.toLowerCase();
   return [...new Set(names)]
     .map((name) => ({ name, far: farness(wanted, name.toLowerCase()) }))
-    .filter(({ name, far }) => far <= Math.max(wanted.length, name.length) / 2)
+    .filter(({ name, far }) => far <= Math.max(wanted.length, name.length) * part)
     .toSorted((a, b) => a.far - b.far || a.name.length - b.name.length)
     .slice(0, most)
     .map(({ name }) => name);

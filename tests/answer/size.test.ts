@@ -4,6 +4,7 @@ import { present, refusal } from '../study/course.ts';
 import { zaporizhzhia } from './sites.ts';
 
 const sized = size(zaporizhzhia);
+const { minerPower: _power, minerHashRate: _hashRate, ...unstated } = zaporizhzhia;
 
 describe('Zaporizhzhia', () => {
   it('is worth some 1,830 of its 5,700 MW', () => {
@@ -52,6 +53,19 @@ describe('a size', () => {
     expect(new Set(fields)).toEqual(
       new Set(['buildingLife', 'buildingPrice', 'discountRate', 'machineLife', 'machinePrice', 'powerPrice']),
     );
+  });
+
+  it('is refused where the machines are counted already', () => {
+    expect(refusal(() => size({ ...zaporizhzhia, minerCount: 15_000 })).join()).toMatch(
+      /minerCount: fixes how many machines there are, which is what is asked/,
+    );
+    expect(refusal(() => size({ ...unstated, miner: '5 s9, 5 s21' })).join()).toMatch(/^miner: fixes/);
+  });
+
+  it('is of a mixed fleet by shares of the power', () => {
+    const drawn = (miner: string) => present(size({ ...unstated, miner }).best.siteDraw).toNumber();
+    expect(drawn('s21-xp 50 %, s21 50 %')).toBeLessThan(drawn('s21-xp'));
+    expect(drawn('s21-xp 50 %, s21 50 %')).toBeGreaterThan(drawn('s21'));
   });
 
   it('is refused with what can’t be read', () => {

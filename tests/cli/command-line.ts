@@ -36,6 +36,13 @@ export async function outOf(...argv: string[]): Promise<string> {
   return out;
 }
 
+/** What a command line says that is refused, and so prints nothing. */
+export async function refusalOf(argv: readonly string[]): Promise<string> {
+  const { code, out, err } = await say(argv);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  return err;
+}
+
 /** The program as it is installed. */
 export const main = join(root, 'dist/cli/main.js');
 

@@ -32,6 +32,7 @@ const helps = [
   ['project', '--help'],
   ['solve', '--help'],
   ['sweep', '--help'],
+  ['sql', '--help'],
   ['simulate', '--help'],
   ['size', '--help'],
   ['dispatch', '--help'],
@@ -101,8 +102,9 @@ describe('every example runs', async () => {
     expect({ code, talks: err !== '' }).toEqual({
       code: 0,
       talks:
-        ['estimate', 'project', 'size', 'dispatch', 'compare', 'sweep'].includes(argv[0]!) &&
-        argv.includes('--csv'),
+        argv[0] === 'sql' ||
+        (['estimate', 'project', 'size', 'dispatch', 'compare', 'sweep'].includes(argv[0]!) &&
+          argv.includes('--csv')),
     });
     expect(out).not.toBe('');
   });

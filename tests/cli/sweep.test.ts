@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/present/text.ts';
 import { faultsOfCsv } from '../present/pages.ts';
-import { OBEYED, say, spawn } from './command-line.ts';
+import { OBEYED, refusalOf, say, spawn } from './command-line.ts';
 
 const ESC = '\u001b';
 const site = ['sweep', 'site-50mw', '--today', '2026-07-01'];
@@ -98,9 +98,7 @@ describe('what is refused', () => {
     [[...over, '--json', '--csv'], /--csv: cannot be joined with --json/],
     [[...over, '--heat', '--heat'], /--heat: is given twice/],
   ])('%j', async (argv, words) => {
-    const { code, out, err } = await say([...site, ...argv]);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toMatch(words);
+    expect(await refusalOf([...site, ...argv])).toMatch(words);
   });
 });
 

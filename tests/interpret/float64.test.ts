@@ -1,41 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Quantity } from '../../src/formula/quantity.ts';
 import { Absent } from '../../src/interpret/absent.ts';
 import { ExactReader, type Given } from '../../src/interpret/exact.ts';
 import { Float64Reader } from '../../src/interpret/float64.ts';
 import type { PointQuestion } from '../../src/interpret/question.ts';
 import { mining } from '../../src/mining/book.ts';
-import { Exact } from '../../src/units/decimal.ts';
+import { givens, names, room } from './book-givens.ts';
 import { errorBounds } from './error-bound.ts';
 
-const names = [...mining.quantities.keys()];
 const readers = { text: new Float64Reader(mining), closures: new Float64Reader(mining, 'closures') };
 const exactly = new ExactReader(mining);
-
-/** A number that the book allows, as a decimal of a few digits, for a share of the way through. */
-function allowed({ about }: Quantity, share: number): Exact {
-  const low = about.min === undefined ? 0.001 : Number(about.min);
-  const high = about.max === undefined ? Math.max(1, low) * 10_000 : Number(about.max);
-  const from = Math.max(low, high * 1e-6);
-  const value = low < 0 ? low + share * (high - low) : from * (high / from) ** share;
-  return new Exact(about.whole ? Math.max(Math.ceil(low), Math.round(value)) : value.toPrecision(6));
-}
-
-/** What somebody might give: most inputs, and now and then a result in place of its parts. */
-const givens = fc
-  .array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(9), fc.nat(3)), {
-    minLength: names.length,
-    maxLength: names.length,
-  })
-  .map((chances) => {
-    const all = chances.flatMap(([share, luck, strength], at): [string, Given][] => {
-      const quantity = mining.quantity(names[at]!);
-      const isGiven = quantity.kind === 'input' ? luck > 1 : luck === 9;
-      return isGiven ? [[names[at]!, { value: allowed(quantity, share), strength }]] : [];
-    });
-    return new Map(all);
-  });
 
 /** The columns of a few draws: what is given, and the same a little off. */
 function columnsOf(
@@ -51,9 +25,6 @@ function columnsOf(
     }),
   );
 }
-
-const room = (count: number, draws: number): Float64Array[] =>
-  Array.from({ length: count }, () => new Float64Array(draws));
 
 describe('Float64Reader over points', () => {
   it('agrees with the exact reader in every quantity, whatever is given and drawn, and is absent where that is', () => {

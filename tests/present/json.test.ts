@@ -38,6 +38,29 @@ const contract = z.strictObject({
     }),
   ),
   results: z.record(name, amount),
+  fleet: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      minerCount: amount,
+      fleetPower: amount,
+      installedHashRate: amount,
+    }),
+  ),
+  reality: z.array(
+    z.strictObject({
+      measure: z.string().min(1),
+      of: name,
+      here: amount,
+      beside: amount.nullable(),
+      figure: z.string().min(1).optional(),
+      source: z.string().min(1).optional(),
+      asOf: date.optional(),
+      share: amount,
+      bounds: z.array(number),
+      word: z.string().min(1).nullable(),
+    }),
+  ),
   stakes: z.array(
     z.strictObject({
       name: z.string(),

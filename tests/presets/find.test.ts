@@ -14,6 +14,8 @@ const known = library([
   preset('miner', 'antminer-s21-xp', { name: 'Bitmain Antminer S21 XP' }),
   preset('miner', 'antminer-s19-pro', { name: 'Bitmain Antminer S19 Pro' }),
   preset('miner', 'whatsminer-m60s', { name: 'MicroBT Whatsminer M60S' }),
+  preset('miner', 'whatsminer-m30s-plus', { name: 'MicroBT Whatsminer M30S+' }),
+  preset('miner', 'whatsminer-m30s-plus-plus', { name: 'MicroBT Whatsminer M30S++' }),
   preset('network', '2025-12-26', { name: '26 December 2025' }),
 ]);
 
@@ -32,7 +34,9 @@ describe('a preset is found by', () => {
     ['the end of its id, though others hold it', 's21', ['miner'], 'miner antminer-s21'],
     ['the end of its id', 's21-xp', ['miner'], 'miner antminer-s21-xp'],
     ['a part that only one has', 'm60', ['miner'], 'miner whatsminer-m60s'],
-    ['a part of its name', 'microbt', ['miner'], 'miner whatsminer-m60s'],
+    ['the end of its name with a plus', 'm30s+', ['miner'], 'miner whatsminer-m30s-plus'],
+    ['its name with two', 'Whatsminer M30S++', ['miner'], 'miner whatsminer-m30s-plus-plus'],
+    ['a part of its name', 'm60s', ['miner'], 'miner whatsminer-m60s'],
     ['a date', '2025-12', ['network'], 'network 2025-12-26'],
     [
       'a plant before a scenario, where a plant is asked for',

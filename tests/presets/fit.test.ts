@@ -41,3 +41,23 @@ describe('a machine without an inlet limit', () => {
     );
   });
 });
+
+describe('air that comes in hotter than a machine bears', () => {
+  const warning = 'comes in at machines that bear no more than 45 °C: they would be off';
+
+  test.each([
+    ['antminer-s21-xp', 'air', 46, true],
+    ['antminer-s21-xp', 'air', 45, false],
+    ['antminer-s21-xp', 'air', 20, false],
+    ['antminer-s21-xp-hyd', 'hydro', 60, false],
+    ['antminer-s9', 'air', 60, false],
+  ])('%s in %s at %s °C', (miner, cooling, degrees, isTold) => {
+    const told = warnings(miner, cooling, { airInletTemperature: `${degrees} °C` });
+    expect(told.includes(warning)).toBe(isTold);
+  });
+
+  it('is told of a mixed fleet by the lowest limit', () => {
+    const fleet = 's21 50 %, s21-xp 50 %';
+    expect(warnings(fleet, 'air', { airInletTemperature: '46 °C' })).toContain(warning);
+  });
+});

@@ -74,6 +74,15 @@ describe('a head is refused', () => {
     expect(refusal(text).map((it) => it.replace(/^table\.csv: table/, 'table'))).toEqual(expected);
   });
 
+  it('where a line can be read no further, after the lines before it', () => {
+    const lines: string[] = [];
+    const { rows } = readTable(fileOf('cut.csv', new Uint8Array([97, 10, 49, 10, 50, 10, 0xe9, 10])));
+    expect(() => {
+      for (const { cells } of rows) lines.push(...cells);
+    }).toThrow(/:4: .*is not UTF-8 text/);
+    expect(lines).toEqual(['1', '2']);
+  });
+
   it('where a later line is no UTF-8, with the line', () => {
     expect(refusal(new Uint8Array([97, 10, 49, 10, 0xe9, 10]))).toEqual([
       expect.stringMatching(/:3: .*is not UTF-8 text/),

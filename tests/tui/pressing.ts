@@ -13,9 +13,9 @@ export const pressed = (state: State, ...keys: readonly string[]): State =>
 
 const typedBy = (key: string): string => {
   if (key === 'space') return ' ';
-  return [...key].length === 1 ? key : '';
+  return Array.from(key).length === 1 ? key : '';
 };
 
 /** The state after a text was typed, a key for each character. */
 export const typed = (state: State, text: string): State =>
-  pressed(state, ...[...text].map((it) => (it === ' ' ? 'space' : it)));
+  pressed(state, ...Array.from(text, (it) => (it === ' ' ? 'space' : it)));

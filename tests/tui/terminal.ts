@@ -2,11 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Terminal as Emulator } from '@xterm/headless';
+import type * as Xterm from '@xterm/headless';
 import { main } from '../cli/command-line.ts';
 
 // What it exports has no names that an ES module could import.
-const xterm = createRequire(import.meta.url)('@xterm/headless') as typeof import('@xterm/headless');
+const xterm = createRequire(import.meta.url)('@xterm/headless') as typeof Xterm;
 
 const pty = await import('@lydell/node-pty').catch((error: unknown) => String(error));
 
@@ -50,6 +50,10 @@ export const sequenceOf = (key: string): string => {
 /** The program marks so the end of each frame that it paints. */
 export const FRAME_END = '\u001B[?2026l';
 
+/** Each row that is painted, as it is sent. */
+// oxlint-disable-next-line no-control-regex -- what a terminal obeys
+export const ROW = /\u001B\[\d+;1H((?:\u001B\[[\d;]*[mK]|[^\u001B])+)/gu;
+
 export interface Options {
   readonly columns?: number;
   readonly rows?: number;
@@ -82,7 +86,7 @@ const PATIENCE = 20_000;
 /** The program in a pseudo-terminal: keys go in, and what a terminal makes of its output is the screen. */
 export class Session {
   readonly #pty;
-  readonly #screen: Emulator;
+  readonly #screen: Xterm.Terminal;
   readonly #listeners = new Set<() => void>();
   readonly #watchers = new Set<() => void>();
   #raw = '';
@@ -192,7 +196,7 @@ export class Session {
 
   /** Types a text, one key for each character. */
   type(text: string): Promise<void> {
-    return this.keys(...text);
+    return this.keys(...Array.from(text));
   }
 
   /** Waits until all that was sent so far stands on the screen. */

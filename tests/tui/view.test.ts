@@ -16,6 +16,7 @@ import { Painter } from '../../src/tui/view/painter.ts';
 import { TABS } from '../../src/tui/view/panel.ts';
 import type { Block } from '../../src/tui/view/pane.ts';
 import { opened, pressed, typed } from './pressing.ts';
+import { unstyled } from './styles.ts';
 
 const plain = lookOf({ colour: false, ascii: false });
 const coloured = lookOf({ colour: true, ascii: false });
@@ -32,9 +33,6 @@ const SIZES: readonly Screen[] = (
     [200, 60],
   ] as const
 ).map(([columns, rows]) => ({ columns, rows }));
-
-// oxlint-disable-next-line no-control-regex
-const unstyled = (text: string): string => text.replaceAll(/\u001B\[[\d;]*m/gu, '');
 
 const textOf = ({ lines }: Block): string => unstyled(lines.join('\n'));
 
@@ -162,6 +160,7 @@ describe('marks that are not colours', () => {
 
   it('tell the cursor, the open panel and the part of the screen', () => {
     const { lines } = shown(pressed(opened(), 'm'), screen);
+    // oxlint-disable-next-line no-control-regex
     const inverse = lines.join('\n').match(/\u001B\[7m.*?\u001B\[(?:27|0)m/gu) ?? [];
     const texts = inverse.map(unstyled).join('\n');
     expect(texts).toMatch(/> Bitcoin price/);
@@ -170,15 +169,15 @@ describe('marks that are not colours', () => {
   });
 
   it('use no colour where there is to be none', () => {
-    for (const [name, state] of Object.entries(STATES))
+    for (const state of Object.values(STATES))
       // oxlint-disable-next-line no-control-regex
-      expect(frame(state(), screen, plain).lines.join('\n'), name).not.toMatch(/\u001B\[(?:3|4|9|10)\d/u);
+      expect(frame(state(), screen, plain).lines.join('\n')).not.toMatch(/\u001B\[(?:3|4|9|10)\d/u);
   });
 
   it('are letters and signs of ASCII alone where that is asked for', () => {
-    for (const [name, state] of Object.entries(STATES)) {
+    for (const state of Object.values(STATES)) {
       const { lines } = frame(state(), screen, lookOf({ colour: false, ascii: true }));
-      expect(unstyled(lines.map(asAscii).join('')), name).toMatch(/^[\x20-\x7E]*$/);
+      expect(unstyled(lines.map(asAscii).join(''))).toMatch(/^[\x20-\x7E]*$/);
     }
   });
 });
@@ -208,7 +207,7 @@ describe('the painter', () => {
     const sent = painter.paint({ lines: ['a', 'x', 'c'], caret: { row: 1, column: 1 } });
     expect(sent).toContain('\u001B[2;1H');
     expect(sent).toContain('x');
-    expect(sent).not.toMatch(/\u001B\[[13];1H/u);
+    for (const row of [1, 3]) expect(sent).not.toContain(`\u001B[${row};1H`);
     expect(sent).toContain('\u001B[2;2H\u001B[?25h');
   });
 
@@ -225,7 +224,7 @@ describe('whatever is pressed', () => {
   const keys = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...acts.flatMap((it) => it.keys)) },
     { weight: 2, arbitrary: fc.constantFrom('enter', 'escape', 'tab', 'space', 'left', 'backspace', 'down') },
-    { weight: 2, arbitrary: fc.constantFrom(...'0123456789.$€-%;kMW to') },
+    { weight: 2, arbitrary: fc.constantFrom(...'0123456789.$€-%;kMW to'.split('')) },
     { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 2 }) },
   );
   const screens = fc.record({

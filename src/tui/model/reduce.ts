@@ -63,6 +63,10 @@ const recovered = (
 
 function keyed(state: State, key: string, typed: string): State {
   if (key === 'ctrl+c') return { ...state, wish: { is: 'leave' } };
+  const [first = '', ...others] = typed;
+  // Whoever types fast sends several keys at once: where none is typed into a line, each is a key of its own.
+  if (others.length > 0 && !('line' in state.mode))
+    return keyed(keyed(state, nameOf(first), first), nameOf(others.join('')), others.join(''));
   switch (state.mode.is) {
     case 'browse':
       return browseKey(state, key, typed);
@@ -82,6 +86,9 @@ function keyed(state: State, key: string, typed: string): State {
       return sureKey(state, key);
   }
 }
+
+/** What the key of a character is called. */
+const nameOf = (character: string): string => (character === ' ' ? 'space' : character);
 
 /** A digit begins a new value; every other key is an act. */
 function browseKey(state: State, key: string, typed: string): State {

@@ -25,7 +25,7 @@ export class Painter {
   paint({ lines, caret }: Block): string {
     const before = this.#shown;
     const rows = lines.flatMap((line, row) =>
-      line === before[row] ? [] : [`${at(row, 0)}${ESC}0m${line}${ESC}0m${ESC}K`],
+      line === before[row] ? [] : [`${at(row, 0)}${ESC}0m${ESC}2K${line}${ESC}0m`],
     );
     const gone = before.slice(lines.length).map((_, row) => `${at(lines.length + row, 0)}${ESC}2K`);
     this.#shown = lines;
