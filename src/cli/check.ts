@@ -19,9 +19,9 @@ import { addPresets, libraryIn, ofFolder, ownFolder } from './library.ts';
 
 const EXAMPLES = `
 Without files it checks your own preset folder where one is named, else the
-presets and claims that are shipped. Each value needs a unit, and a source with its date or
-the reason why it is assumed; in a scenario a value that names no source is its
-author's word.
+presets and claims that are shipped. Each value needs a unit, and a source with
+its date or the reason why it is assumed; in a scenario a value that names no
+source is its author's word.
 
 Examples:
   hashwatt check

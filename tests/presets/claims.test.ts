@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { z } from 'zod';
 import { provenanceProblems } from '../../src/presets/audit.ts';
 import { readClaims } from '../../src/presets/claim-files.ts';
-import { claimFile } from '../../src/presets/claim-schema.ts';
 import { claims } from '../../src/presets/compiled-claims.ts';
 import { sentence } from '../../src/units/problem.ts';
 
@@ -17,15 +15,5 @@ describe('the claims that are shipped', () => {
     expect(provenanceProblems(it.preset).map(sentence)).toEqual([]);
     expect(it.source).toMatch(/^https:/);
     expect(it.date).toMatch(/^20\d\d/);
-  });
-});
-
-test('the fields of a claim file are a JSON Schema, for editors', () => {
-  const schema = z.toJSONSchema(claimFile, { io: 'input', unrepresentable: 'any' });
-  expect(schema).toMatchObject({
-    type: 'object',
-    additionalProperties: false,
-    required: ['kind', 'sentence', 'source', 'date', 'states'],
-    properties: { expect: { enum: ['true', 'possible', 'false'] } },
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { presetSchema } from '../../src/index.ts';
 import { schemaKinds } from '../../src/presets/json-schema.ts';
+import { CLAIMS } from '../../src/presets/claim.ts';
 import { FOLDERS, type Kind, KINDS } from '../../src/presets/preset.ts';
 import { names } from '../../src/study/inputs.ts';
 
@@ -22,6 +23,7 @@ const filesOf = (name: string): string[] =>
   );
 const files: readonly (readonly [string, string])[] = [
   ...KINDS.flatMap((kind) => filesOf(FOLDERS[kind]).map((file) => [kind, file] as const)),
+  ...filesOf(CLAIMS).map((file) => ['claim', file] as const),
   ...folders.map((folder) => ['assumptions', join(folder, 'assumptions.yaml')] as const),
 ];
 
@@ -37,7 +39,7 @@ const faults = (validate: ValidateFunction, data: unknown): string[] => {
   return (validate.errors ?? []).map((it) => `${it.instancePath} ${it.message}`);
 };
 
-test('there is a schema for every kind of preset, and for the assumptions', () => {
+test('there is a schema for every kind of preset, for claims and for the assumptions', () => {
   expect(schemaKinds).toEqual([...KINDS, 'claim', 'assumptions']);
 });
 
@@ -86,6 +88,15 @@ describe('what is wrong is not valid', () => {
     expect(faults(validators.get(kind)!, data)).not.toEqual([]);
     // What stands in a file of another kind is another matter of the schema of all.
     if (kind === (data as { kind: string }).kind) expect(faults(any, data)).not.toEqual([]);
+  });
+
+  it('in a claim', () => {
+    const validate = validators.get('claim')!;
+    const claim = { kind: 'claim', sentence: 'S', source: 'T', date: 2024, states: 'pue > 1' };
+    const open = { 'leaves-open': { pue: null, uptime: '90 to 95 %' } };
+    expect(faults(validate, { ...claim, ...open, expect: true })).toEqual([]);
+    for (const wrong of [{ expect: 'perhaps' }, { 'leaves-open': { puee: null } }, { date: 'May' }])
+      expect(faults(validate, { ...claim, ...wrong })).not.toEqual([]);
   });
 
   it('in the assumptions', () => {
