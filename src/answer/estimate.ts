@@ -14,6 +14,7 @@ import { presetWarnings } from './warnings.ts';
 
 /** An envelope that prints: as the table in text, in a REPL and in a notebook, as the contract has it in JSON. */
 export class Answer extends Envelope {
+  declare readonly toString: Printed['toString'];
   declare readonly toHTML: Printed['toHTML'];
 
   static {

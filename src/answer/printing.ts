@@ -17,24 +17,23 @@ export interface Printed {
  * `Jupyter.display` takes the richest that it can show.
  */
 export function printing<T extends object>(it: T, page: (it: T, reader: Terminal) => Page): T & Printed {
-  const text = method((found: T) => asText((reader) => page(found, reader)));
+  const plain = (found: T): string => asText((reader) => page(found, reader));
   const html = (found: T): string => asHtml(page(found, PLAIN));
   const bundle = (found: T): Readonly<Record<string, string>> => ({
-    'text/plain': String(found),
+    'text/plain': plain(found),
     'text/markdown': asMarkdown(page(found, PLAIN)),
     'text/html': html(found),
   });
+  const method = (of: (found: T) => unknown): PropertyDescriptor => ({
+    value(this: T) {
+      return of(this);
+    },
+    configurable: true,
+  });
   return Object.defineProperties(it as T & Printed, {
-    toString: text,
+    toString: method(plain),
     toHTML: method(html),
-    [Symbol.for('nodejs.util.inspect.custom')]: text,
+    [Symbol.for('nodejs.util.inspect.custom')]: method(plain),
     [Symbol.for('Jupyter.display')]: method(bundle),
   });
 }
-
-const method = <T, R>(of: (found: T) => R): PropertyDescriptor => ({
-  value(this: T): R {
-    return of(this);
-  },
-  configurable: true,
-});

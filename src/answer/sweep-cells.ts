@@ -21,6 +21,7 @@ export class Sweep {
   readonly results: readonly SweptName[];
   /** The same for those who print it. */
   readonly shown: SweepShown;
+  declare readonly toString: Printed['toString'];
   declare readonly toHTML: Printed['toHTML'];
 
   static {
