@@ -18,7 +18,7 @@ const reader = new ExactReader(mining);
 
 /**
  * Every quantity of a year that follows from what is given: no preset, no range, no months.
- * @example evaluate({ hashRate: '30 EH/s', networkHashRate: '900 EH/s' }).networkShare
+ * @example evaluate({ hashRate: '30 EH/s', networkHashRate: '900 EH/s', displacement: 0 }).networkShare
  * @throws HashwattError with every problem of what is given, or when it leads out of a quantity's bounds
  */
 export function evaluate(given: YearGiven): Year {
