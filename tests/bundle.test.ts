@@ -46,7 +46,9 @@ describe('a bundle', () => {
     const units = await bundled("import { units } from './src/index.ts'; console.log(units.MW);");
     const used = sourcesIn(units);
     expect(used).toContain('src/units/catalogue.ts');
-    expect(used.filter((path) => !/^(src\/(units\/|index\.ts)|node_modules\/|<stdin>)/.test(path))).toEqual([]);
+    expect(used.filter((path) => !/^(src\/(units\/|index\.ts)|node_modules\/|<stdin>)/.test(path))).toEqual(
+      [],
+    );
   });
 
   test('for a browser answers where nothing of Node is at hand', async () => {
