@@ -7,7 +7,7 @@ const textOf = (name: string): string =>
 /** What the changelog says of a version, without its heading; nothing when it says nothing. */
 export function releaseNotes(changelog: string, version: string): string | undefined {
   const sections = changelog.split(/^## /m).slice(1);
-  const [found] = sections.filter((it) => /^\[?([^\]\s]+)/.exec(it)?.[1] === version);
+  const found = sections.find((it) => /^\[?([^\]\s]+)/.exec(it)?.[1] === version);
   return found?.replace(/^.*\n/, '').trim();
 }
 

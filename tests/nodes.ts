@@ -65,7 +65,7 @@ function installed(version: string): string {
 
 try {
   npm(home, 'pack', root, '--ignore-scripts', '--silent');
-  const [tarball] = readdirSync(home).filter((file) => file.endsWith('.tgz'));
+  const tarball = readdirSync(home).find((file) => file.endsWith('.tgz'));
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   writeFileSync(join(home, 'library.mjs'), LIBRARY);
   npm(home, 'install', join(home, tarball!));

@@ -21,7 +21,8 @@ describe('the core alone', () => {
 
   it('takes text, numbers, Decimals and amounts', () => {
     const shares = ['30 EH/s', 30, new Exact(30), units.petahash.per(units.second).of('30000')].map(
-      (hashRate) => String(evaluate({ hashRate, networkHashRate: '900 EH/s', displacement: 0 }).networkShare),
+      (hashRate) =>
+        JSON.stringify(evaluate({ hashRate, networkHashRate: '900 EH/s', displacement: 0 }).networkShare),
     );
     expect(new Set(shares).size).toBe(1);
   });
