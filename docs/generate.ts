@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { apiReport } from './api.ts';
+import { jupyter, notebooks, printed } from './notebook.ts';
 import { document } from '../src/interpret/document.ts';
 import { monthly } from '../src/mining/book.ts';
 import { type Act, acts } from '../src/tui/model/acts.ts';
@@ -60,15 +62,22 @@ const keys = (): string =>
 const keyTexts = ({ keys: all }: Act): string => all.map((it) => `\`${it}\``).join(' ');
 
 const terminal = readFileSync(pathOf('terminal.md'), 'utf8');
-const pages = {
+const isCheck = process.argv.includes('--check');
+const programOf = (name: string): string => readFileSync(pathOf(`notebooks/${name}.ts`), 'utf8');
+
+const pages: Readonly<Record<string, string>> = {
   'formulas.md': book,
   'sources.md': sources(),
   'terminal.md': withKeys(terminal),
   'terminal.svg': screen(),
+  'api.md': apiReport(),
+  ...Object.fromEntries(notebooks.map((it) => [`notebooks/${it}.ipynb`, jupyter(programOf(it))])),
+  // A test holds what they print: here it would only be run twice.
+  ...(isCheck ? {} : Object.fromEntries(notebooks.map((it) => [`notebooks/${it}.out.txt`, printed(it)]))),
 };
 
 for (const [name, text] of Object.entries(pages)) {
-  if (!process.argv.includes('--check')) writeFileSync(pathOf(name), text);
+  if (!isCheck) writeFileSync(pathOf(name), text);
   else if (readFileSync(pathOf(name), 'utf8') !== text) {
     console.error(`docs/${name} is not what the code says; run npm run docs`);
     process.exitCode = 1;

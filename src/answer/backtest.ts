@@ -3,6 +3,7 @@ import { networkMonths } from '../presets/months.ts';
 import type { ProductionColumns, ProductionRow } from '../presets/production.ts';
 import type { Backtest, Production, Tested } from '../study/backtest.ts';
 import type { Reported } from '../study/reported.ts';
+import { type Printed, printing } from './printing.ts';
 
 /**
  * Holds the bitcoin that miners reported beside what the chain paid for their hash rate, month by month. Months whose
@@ -12,13 +13,21 @@ import type { Reported } from '../study/reported.ts';
  */
 export async function backtest<T extends Reported>(
   rows: readonly T[],
-): Promise<Backtest<Omit<T, keyof Production> & Tested>> {
+): Promise<Backtest<Omit<T, keyof Production> & Tested> & Printed> {
   const { epochs } = await import('../presets/compiled-epochs.ts');
   const { chainOf } = await import('../presets/chain.ts');
   const { readReported } = await import('../study/reported.ts');
   const { backtest: test } = await import('../study/backtest.ts');
-  return test(readReported(rows), chainOf(epochs, networkMonths(shipped)));
+  const { backtestPage } = await import('../present/backtest.ts');
+  const found = test(readReported(rows), chainOf(epochs, networkMonths(shipped)));
+  return printing(found, (it) => backtestPage({ ...it, rows: it.rows.map(numbered) }));
 }
+
+/** A row of no file is called by its place. */
+const numbered = <T extends object>(row: T, at: number): T & { readonly line: number } => ({
+  line: at + 1,
+  ...row,
+});
 
 /**
  * Reads a table of what miners reported, in CSV: company, month, hash rate and bitcoin, in any order and with units in

@@ -6,7 +6,8 @@ import type { Case, Changed } from '../study/claim.ts';
 import type { Condition } from '../study/condition.ts';
 import { conflicts } from '../study/conflicts.ts';
 import { boundsOf, endsOf } from '../study/ends.ts';
-import { outOfBounds, yearOf } from '../study/estimate.ts';
+import { outOfBounds } from '../study/bounds.ts';
+import { yearOf } from '../study/estimate.ts';
 import { isYearName, type Name, STRENGTH, type Stated, type YearName } from '../study/inputs.ts';
 import { rootsOf } from '../study/provenance.ts';
 import { unused } from '../study/unused.ts';
@@ -54,7 +55,7 @@ export function caseOf(condition: Condition, understood: MonthlyQuestion, file: 
 }
 
 /** What the result rests on; of months, what somebody said of this question. */
-function inputsOf({ name }: Condition, stated: Case['stated'], open: ReadonlySet<Name>): Set<Name> {
+function inputsOf({ name }: Condition, stated: Case['stated'], open: ReadonlySet<Name>): ReadonlySet<Name> {
   if (isYearName(name)) return rootsOf(monthly.quantity(name), reader.read(stated));
   return new Set(
     [...stated].flatMap(([it, { strength }]) => (strength >= STRENGTH.scenario || open.has(it) ? [it] : [])),

@@ -1,6 +1,7 @@
 import { ExactReader } from '../interpret/exact.ts';
 import { monthly } from '../mining/book.ts';
 import type { Value } from '../interpret/absent.ts';
+import { comparisonPage } from '../present/comparison.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import { type Bridge, bridge } from '../study/compare.ts';
@@ -9,11 +10,12 @@ import { projection } from '../study/projection.ts';
 import { isWorthName, type WorthName, worthValue } from '../study/worth-names.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { type Answer, estimate } from './estimate.ts';
+import { type Printed, printing } from './printing.ts';
 import type { Question } from './question.ts';
 import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './months.ts';
 
 /** Scenarios side by side, and how one result gets from the first to each other. */
-export interface Comparison {
+export interface Comparison extends Printed {
   readonly answers: readonly Answer[];
   readonly result: YearName | WorthName;
   /** One for each answer after the first. */
@@ -44,13 +46,14 @@ export function compare(
   problems.push(...read.flatMap(({ understood }) => (isWorthName(result) ? onPaths(understood) : [])));
   if (problems.length > 0) throw new HashwattError(problems);
   const [first, ...others] = read;
-  return {
+  const found = {
     answers: read.map(({ answer }) => answer),
     result,
     bridges: others.map(({ understood }) =>
       bridge(first!.understood.stated, understood.stated, valueOf(result, understood)),
     ),
   };
+  return printing(found, (it) => comparisonPage(it));
 }
 
 /** A question without its months. */

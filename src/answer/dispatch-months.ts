@@ -1,12 +1,13 @@
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
-import type { FollowedShown } from '../present/dispatch-months-page.ts';
+import { followedPage, type FollowedShown } from '../present/dispatch-months-page.ts';
 import { dispatchMonths as follow, monthCount } from '../study/dispatch-months.ts';
 import { estimate } from '../study/estimate.ts';
 import { told } from './dispatch.ts';
 import { type DispatchQuestion, readDispatchQuestion } from './dispatch-question.ts';
 import { advised } from './estimate.ts';
 import { understandMonths } from './months.ts';
+import { type Printed, printing } from './printing.ts';
 
 /** A dispatch whose megawatt-hours are worth what a projection says, month by month: any value may be a path. */
 export interface FollowedQuestion extends DispatchQuestion {
@@ -15,7 +16,7 @@ export interface FollowedQuestion extends DispatchQuestion {
 }
 
 /** What a site does month by month, and what that comes to. */
-export type Followed = FollowedShown;
+export interface Followed extends FollowedShown, Printed {}
 
 /**
  * Decides each calendar month of a file of prices at the worth of a month of a projection: halvings and growth count.
@@ -31,7 +32,7 @@ export function dispatchMonths(question: FollowedQuestion, library: Library = sh
   const year = advised(() => estimate(read.stated), library);
   const months = advised(() => follow(read, prices.series, terms), library);
   const warnings = year.warnings.filter((it) => !/ (is used by project only|changes by month)/.test(it));
-  return {
+  const found = {
     ...prices,
     ...told(read, { ...year, warnings }, library),
     scenario: background.scenario ?? null,
@@ -39,4 +40,5 @@ export function dispatchMonths(question: FollowedQuestion, library: Library = sh
     terms,
     months,
   };
+  return printing(found, (it, { width }) => followedPage(it, width));
 }

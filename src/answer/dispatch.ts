@@ -1,6 +1,6 @@
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
-import type { DispatchShown } from '../present/dispatch.ts';
+import { dispatchPage, type DispatchShown } from '../present/dispatch.ts';
 import { type Dispatch, dispatch as decide } from '../study/dispatch.ts';
 import { byHour, byMonth, byMonthAndHour, priceDuration } from '../study/dispatch-tables.ts';
 import { type Estimate, estimate } from '../study/estimate.ts';
@@ -10,11 +10,12 @@ import { type HoursTaken, hoursTaken } from './dispatched.ts';
 import { advised } from './estimate.ts';
 import { type DispatchQuestion, type DispatchRead, readDispatchQuestion } from './dispatch-question.ts';
 import type { PricesRead } from './price-steps.ts';
+import { type Printed, printing } from './printing.ts';
 import { understand, type Understood } from './question.ts';
 import { presetWarnings } from './warnings.ts';
 
 /** What a site does hour by hour, and what that comes to. */
-export interface Dispatched extends DispatchShown {
+export interface Dispatched extends DispatchShown, Printed {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
   /** What an estimate or a projection of the same site takes from here: `estimate({ ...question, ...inputs })`. */
   readonly inputs: HoursTaken;
@@ -30,7 +31,7 @@ export function dispatch(question: DispatchQuestion, library: Library = shipped)
   const { background, stated, prices, terms } = read;
   const year = advised(() => estimate(stated), library);
   const found = advised(() => decide({ stated, series: prices.series, terms }), library);
-  return {
+  const dispatched = {
     ...found,
     ...prices,
     ...tables(found, prices, year),
@@ -40,6 +41,7 @@ export function dispatch(question: DispatchQuestion, library: Library = shipped)
     terms,
     inputs: hoursTaken(found.utilisation, found.account.powerPrice, prices.file),
   };
+  return printing(dispatched, (it, { width }) => dispatchPage(it, width));
 }
 
 /** What to beware of, whether the hours are of one worth or follow a projection. */

@@ -4,26 +4,25 @@ import { shipped, version } from '../presets/compiled.ts';
 import type { Library, Preset } from '../presets/preset.ts';
 import { envelopePage } from '../present/envelope.ts';
 import { envelopeData } from '../present/json.ts';
-import { asText } from '../present/terminal.ts';
 import { Envelope } from '../study/envelope.ts';
 import { estimate as evaluate } from '../study/estimate.ts';
 import { isYearName, type Name, unknownName, type YearName } from '../study/inputs.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
+import { type Printed, printing } from './printing.ts';
 import { type Question, understand, type Understood } from './question.ts';
 import { presetWarnings } from './warnings.ts';
 
 /** An envelope that prints: as the table in text, in a REPL and in a notebook, as the contract has it in JSON. */
 export class Answer extends Envelope {
-  override toString(): string {
-    return asText(() => envelopePage(this));
+  declare readonly toString: Printed['toString'];
+  declare readonly toHTML: Printed['toHTML'];
+
+  static {
+    printing(Answer.prototype, (it) => envelopePage(it));
   }
 
   toJSON(): object {
     return envelopeData(this, version);
-  }
-
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return this.toString();
   }
 }
 

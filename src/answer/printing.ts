@@ -1,12 +1,39 @@
+import { asHtml } from '../present/html.ts';
+import { asMarkdown } from '../present/markdown.ts';
 import type { Page } from '../present/page.ts';
-import { asText } from '../present/terminal.ts';
+import { asText, PLAIN } from '../present/terminal.ts';
 import type { Terminal } from '../present/text.ts';
 
-/** An answer that prints as its page: in text, in a REPL and in a notebook. */
-export function printing<T extends object>(found: T, page: (it: T, reader: Terminal) => Page): T {
-  const text = { value: () => asText((reader) => page(found, reader)) };
-  return Object.defineProperties(found, {
-    toString: text,
-    [Symbol.for('nodejs.util.inspect.custom')]: text,
+/** What prints well by itself: in text, in a REPL and in a notebook. */
+export interface Printed {
+  /** The page of the command line. */
+  toString(): string;
+  /** The same for a notebook that shows HTML. */
+  toHTML(): string;
+}
+
+/**
+ * Gives an answer, or the prototype of all of a class, its page in every form. A notebook that asks by
+ * `Jupyter.display` takes the richest that it can show.
+ */
+export function printing<T extends object>(it: T, page: (it: T, reader: Terminal) => Page): T & Printed {
+  const plain = (found: T): string => asText((reader) => page(found, reader));
+  const html = (found: T): string => asHtml(page(found, PLAIN));
+  const bundle = (found: T): Readonly<Record<string, string>> => ({
+    'text/plain': plain(found),
+    'text/markdown': asMarkdown(page(found, PLAIN)),
+    'text/html': html(found),
+  });
+  const method = (of: (found: T) => unknown): PropertyDescriptor => ({
+    value(this: T) {
+      return of(this);
+    },
+    configurable: true,
+  });
+  return Object.defineProperties(it as T & Printed, {
+    toString: method(plain),
+    toHTML: method(html),
+    [Symbol.for('nodejs.util.inspect.custom')]: method(plain),
+    [Symbol.for('Jupyter.display')]: method(bundle),
   });
 }

@@ -11,15 +11,13 @@ import { type Projection, projection } from '../study/projection.ts';
 import { split } from '../study/stakes.ts';
 import { advised } from './estimate.ts';
 import { type MonthlyQuestion, type ProjectQuestion, understandMonths } from './months.ts';
-import { printing } from './printing.ts';
+import { type Printed, printing } from './printing.ts';
 import type { Understood } from './question.ts';
 import { presetWarnings } from './warnings.ts';
 
 /** A scenario followed month by month. */
-export interface Projected extends ProjectionShown {
+export interface Projected extends ProjectionShown, Printed {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
-  /** The page of the command line. */
-  toString(): string;
 }
 
 /**
@@ -35,7 +33,7 @@ export function project(question: ProjectQuestion, library: Library = shipped): 
   const followed = projection(understood);
   const { warnings, used } = estimate(first, followed.used);
   const ownWarnings = [...warnings, ...idle(understood, followed.used)];
-  const found: Projected = {
+  const found = {
     ...followed,
     scenario: background.scenario ?? null,
     from: monthText(horizon.from),

@@ -1,3 +1,4 @@
+import { objectOnly } from '../interpret/given.ts';
 import { isDay } from '../presets/age.ts';
 import type { Library } from '../presets/preset.ts';
 import { type Choice, type Resolved, resolve } from '../presets/resolve.ts';
@@ -47,12 +48,8 @@ export function understand(question: Question, library: Library): Understood {
 }
 
 /** JavaScript lets anything through where a question should be. @throws HashwattError */
-export function refuseNoObject(question: unknown): void {
-  if (typeof question === 'object' && question !== null && !Array.isArray(question)) return;
-  throw new HashwattError([
-    { code: 'wrong-shape', field: 'question', allowed: "is no object such as { plant: 'itaipu' }" },
-  ]);
-}
+export const refuseNoObject = (question: unknown): void =>
+  objectOnly(question, 'question', "{ plant: 'itaipu' }");
 
 /** What JavaScript lets through that the types do not: `null`, a number for a name. */
 function misshapen(question: Question): Problem[] {

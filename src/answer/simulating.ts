@@ -6,15 +6,13 @@ import type { Run } from '../study/simulation.ts';
 import { chance, summary } from '../study/summary.ts';
 import type { Wanted } from '../study/wanted.ts';
 import type { Held } from './correlations.ts';
-import { printing } from './printing.ts';
+import { type Printed, printing } from './printing.ts';
 
 /** What many draws of a question say. */
-export interface Simulated extends SimulationShown {
+export interface Simulated extends SimulationShown, Printed {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
   readonly correlations: readonly Held[];
   readonly baseDraws: number;
-  /** The page of the command line. */
-  toString(): string;
 }
 
 /** A simulation that is advanced step by step, and can be asked what it has found at any time. */
@@ -51,7 +49,7 @@ export class Simulating {
     const { results, conditions, ...about } = this.#about;
     const { columns } = this.#run;
     const columnOf = (name: Wanted): Float64Array => columns.results[wanted.indexOf(name)]!;
-    const found: Simulated = {
+    const found = {
       ...about,
       plan: trial.plan,
       done: this.done,

@@ -1,5 +1,6 @@
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
+import { sizesPage } from '../present/sizes.ts';
 import type { Warned } from '../present/warnings.ts';
 import { estimate } from '../study/estimate.ts';
 import { type Name, type Stated, STRENGTH } from '../study/inputs.ts';
@@ -7,11 +8,12 @@ import { oldestUsed } from '../study/oldest.ts';
 import { size as sizes, type Sizes } from '../study/size.ts';
 import { HashwattError } from '../units/problem.ts';
 import { advised } from './estimate.ts';
+import { type Printed, printing } from './printing.ts';
 import { type Question, understand } from './question.ts';
 import { presetWarnings } from './warnings.ts';
 
 /** How large a site is worth building, and of what. */
-export interface Sized extends Sizes, Warned {
+export interface Sized extends Sizes, Warned, Printed {
   readonly scenario: { readonly id: string; readonly name: string; readonly about?: string } | null;
   readonly stated: ReadonlyMap<Name, Stated>;
 }
@@ -28,7 +30,7 @@ export function size(question: Question, library: Library = shipped): Sized {
     throw new HashwattError([background.fleet.length > 0 ? { ...COUNTED, field: 'miner' } : COUNTED]);
   const { used, warnings: ownWarnings } = advised(() => estimate(stated), library);
   const told = presetWarnings(understood, used, library.assumptions.limitsOfAge);
-  return {
+  const found = {
     ...sizes(stated),
     scenario: background.scenario ?? null,
     warnings: [...told, ...ownWarnings],
@@ -36,6 +38,7 @@ export function size(question: Question, library: Library = shipped): Sized {
     oldest: oldestUsed(stated, used),
     stated,
   };
+  return printing(found, (it, { width }) => sizesPage(it, width));
 }
 
 const COUNTED = {

@@ -1,6 +1,7 @@
 import { Absent, type Value } from '../interpret/absent.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
+import { solutionPage } from '../present/solution.ts';
 import type { Warned } from '../present/warnings.ts';
 import { type Condition, parseCondition } from '../study/condition.ts';
 import { fieldOf, isName, type Name, type Stated, unknownName } from '../study/inputs.ts';
@@ -10,6 +11,7 @@ import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { read } from '../units/read.ts';
 import { type ProjectQuestion, understandMonths } from './months.ts';
+import { type Printed, printing } from './printing.ts';
 import { type Question, refuseNoObject } from './question.ts';
 import { resultOf, told, valueOf } from './solving.ts';
 
@@ -24,7 +26,7 @@ export interface SolveQuestion extends ProjectQuestion {
 }
 
 /** Every answer in the range, or the closest. */
-export interface Solved extends Solution, Warned {
+export interface Solved extends Solution, Warned, Printed {
   readonly input: Name;
   readonly condition: Condition;
   readonly from: Exact;
@@ -52,7 +54,7 @@ export function solve(question: SolveQuestion, library: Library = shipped): Solv
   const lacking = lacks(result(from), understood.stated);
   if (lacking.length > 0) throw new HashwattError(lacking);
   const found = search({ input, from, to, target: condition.target, of: condition.name, result });
-  return {
+  const solved = {
     ...found,
     ...told(understood, condition.name, [input, found.closest.input], library),
     input,
@@ -61,6 +63,7 @@ export function solve(question: SolveQuestion, library: Library = shipped): Solv
     to,
     stated: understood.stated,
   };
+  return printing(solved, (it) => solutionPage(it));
 }
 
 /** What JavaScript lets through that the types do not. */

@@ -2,12 +2,12 @@ import { version } from '../presets/compiled.ts';
 import { sweepPage } from '../present/sweep.ts';
 import { sweepData } from '../present/sweep-data.ts';
 import type { SweepShown } from '../present/sweep-texts.ts';
-import { asText } from '../present/terminal.ts';
 import { Quantified } from '../study/amount.ts';
 import { fieldOf, type Name } from '../study/inputs.ts';
 import { resultField, type SweptName, valueIn } from '../study/swept.ts';
 import type { Exact } from '../units/decimal.ts';
 import { shownSymbol } from '../units/symbols.ts';
+import { type Printed, printing } from './printing.ts';
 
 /** One combination of inputs, in the order of the axes, and its results in their order. */
 export interface SweptCell {
@@ -21,6 +21,12 @@ export class Sweep {
   readonly results: readonly SweptName[];
   /** The same for those who print it. */
   readonly shown: SweepShown;
+  declare readonly toString: Printed['toString'];
+  declare readonly toHTML: Printed['toHTML'];
+
+  static {
+    printing(Sweep.prototype, ({ shown }, reader) => sweepPage(shown, reader));
+  }
 
   constructor(shown: SweepShown) {
     this.shown = shown;
@@ -51,15 +57,7 @@ export class Sweep {
     for (let at = 0; at < this.size; at++) yield this.cell(at);
   }
 
-  toString(): string {
-    return asText((reader) => sweepPage(this.shown, reader));
-  }
-
   toJSON(): object {
     return sweepData(this.shown, version);
-  }
-
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return this.toString();
   }
 }

@@ -7,6 +7,7 @@ From a power plant’s megawatts to miners, hash rate, cooling, bitcoin and mone
 
 Commands:
 ${faces.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join('\n')}
+  completion  a script for bash, zsh or fish that completes a line
   help        what a command can do, as its --help does
 
 Flags:
@@ -43,6 +44,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const name = asksForHelp ? others[0] : first;
   if (name === undefined || first === '--help' || first === '-h') return say(HELP, io);
   const face = faces.find((it) => it.name === name);
+  if (name === 'completion') return complete(asksForHelp ? ['--help'] : others, io);
   if (face) return (await face.load())(asksForHelp ? ['--help'] : others, io);
   const { unknown } = await import('./commands.ts');
   return unknown(
@@ -50,6 +52,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     faces.map((it) => it.name),
     io,
   );
+}
+
+async function complete(argv: readonly string[], io: Io): Promise<number> {
+  const { completion } = await import('./completion.ts');
+  const find = async (name: string) => faces.find((it) => it.name === name)?.load();
+  return completion(argv, [...faces.map((it) => it.name), 'completion'], find, io);
 }
 
 const say = (text: string, { out }: Io): number => {

@@ -38,12 +38,16 @@ type World = typeof people & typeof reality;
 /** A name for the type, so that errors say `Mining` and not every field of it. */
 export interface Mining extends Readonly<Plant & Money & World> {}
 
+// Pure, so that a bundle that wants the year alone leaves the months out.
+
 /** The book of a steady year. */
-export const mining: Model<Mining> = new Model(chapters);
+export const mining: Model<Mining> = /* @__PURE__ */ new Model(chapters);
 
 /** The book of a year, and of a month that follows a month. */
 export interface Monthly
   extends Mining, Readonly<typeof growth & typeof month & typeof cash & typeof outlay> {}
 
+const whole = (): Model<Monthly> => new Model({ ...chapters, growth, month, cash, outlay });
+
 /** The whole book: every quantity of hashwatt, once. */
-export const monthly: Model<Monthly> = new Model({ ...chapters, growth, month, cash, outlay });
+export const monthly: Model<Monthly> = /* @__PURE__ */ whole();

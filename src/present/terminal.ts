@@ -15,7 +15,8 @@ export function onTerminal(page: Page, { width, colour }: Terminal): string {
 /** A page as text, for a log or a REPL: 80 columns without colour. */
 export const asText = (pageFor: (reader: Terminal) => Page): string => onTerminal(pageFor(PLAIN), PLAIN);
 
-const PLAIN: Terminal = { width: 80, colour: false };
+/** Who reads a log, a REPL or a notebook. */
+export const PLAIN: Terminal = { width: 80, colour: false };
 
 function ofSection({ title, blocks }: Section, width: number, paint: Paint): string[] {
   const lines = blocks.flatMap((it, index) => [

@@ -3,14 +3,14 @@ import type { Quantity } from '../formula/quantity.ts';
 import { Absent, type Value } from '../interpret/absent.ts';
 import { type Evaluation, ExactReader } from '../interpret/exact.ts';
 import { type Mining, mining } from '../mining/book.ts';
-import { Exact } from '../units/decimal.ts';
-import { HashwattError, type Problem } from '../units/problem.ts';
-import { within } from '../units/read.ts';
+import type { Exact } from '../units/decimal.ts';
+import { HashwattError } from '../units/problem.ts';
 import { write } from '../units/write.ts';
+import { outOfBounds } from './bounds.ts';
 import { conflicts } from './conflicts.ts';
 import { fieldOf, isYearName, type Name, type Stated, yearNames } from './inputs.ts';
 import { misfits } from './misfits.ts';
-import { provenance, type Provenance, rootsOf } from './provenance.ts';
+import { provenance, type Provenance } from './provenance.ts';
 import type { Uncertain } from './uncertain.ts';
 import { unanswered } from './unanswered.ts';
 import { rested, unused } from './unused.ts';
@@ -96,21 +96,4 @@ function usedInput(
   const value = evaluation.valueOf(quantity);
   if (value instanceof Absent || (quantity.kind === 'derived' && !stated.has(name))) return [];
   return [[name, { value, ...provenance(quantity, evaluation, stated) }]];
-}
-
-/** What was found in another way than by being given must keep the bounds too; what follows from a fault is not told. */
-export function outOfBounds(evaluation: Evaluation): Problem[] {
-  const faulty = new Set<Quantity>();
-  return [...evaluation.plan].flatMap(([quantity, origin]) => {
-    const value = evaluation.valueOf(quantity);
-    if (!('formula' in origin) || value instanceof Absent) return [];
-    const field = mining.nameOf(quantity) as Name;
-    const outcome = within(value, { ...fieldOf(field), whole: false });
-    const follows = mining.mentioned(origin.formula).some((it) => faulty.has(it));
-    if (!follows && outcome instanceof Exact) return [];
-    faulty.add(quantity);
-    if (follows || outcome instanceof Exact) return [];
-    const fix = `It follows from ${[...rootsOf(quantity, evaluation)].join(', ')}; check those, or give ${field}`;
-    return [{ field, given: write(value, quantity.unit, { asGiven: true, digits: 6 }), ...outcome, fix }];
-  });
 }

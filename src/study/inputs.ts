@@ -1,8 +1,9 @@
 import type { Expression } from '../formula/expression.ts';
 import type { QuantityName } from '../formula/model.ts';
+import { unknownIn } from '../interpret/given.ts';
 import { type Mining, mining, type Monthly, monthly } from '../mining/book.ts';
 import { Exact } from '../units/decimal.ts';
-import { didYouMean, nearest } from '../units/nearest.ts';
+import { givenText } from '../units/given.ts';
 import type { Problem } from '../units/problem.ts';
 import { bounded, type Fault, type Field, read } from '../units/read.ts';
 import { shownSymbol } from '../units/symbols.ts';
@@ -86,14 +87,7 @@ export const isYearName = (name: string): name is YearName => mining.quantities.
 export const isName = (name: string): name is Name => monthly.quantities.has(name);
 
 /** The fault of a name that no quantity bears, with the names most like it. */
-export function unknownName(name: string): Fault {
-  const fix = didYouMean(nearest(name, names));
-  return {
-    code: 'unknown-name',
-    allowed: 'is no quantity of the book',
-    ...(fix === undefined ? {} : { fix }),
-  };
-}
+export const unknownName = (name: string): Fault => unknownIn(names, name);
 
 /** The same among the quantities of a year. */
 export const noYearName = (name: string): Fault =>
@@ -133,12 +127,5 @@ const withoutMonths = (text: string, outcome: Central | Fault): Central | Fault 
 
 const kindOf = (input: unknown): string => (Array.isArray(input) ? 'a list' : typeof input);
 
-function textOf(input: unknown): string | undefined {
-  if (typeof input === 'string') return input;
-  if (input instanceof Exact) return input.valueOf();
-  if (input instanceof Quantified) return input.text();
-  if (typeof input === 'number') return Object.is(input, -0) ? '-0' : `${input}`;
-  if (typeof input !== 'object' || input === null || !('value' in input && 'unit' in input)) return undefined;
-  const { value, unit } = input as Amount<string, string>;
-  return `${value} ${unit.symbol}`;
-}
+const textOf = (input: unknown): string | undefined =>
+  input instanceof Quantified ? input.text() : givenText(input);

@@ -1,6 +1,7 @@
 import type { Origin } from '../formula/plan.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import type { Evaluation } from '../interpret/exact.ts';
+import { rootsIn } from '../interpret/roots.ts';
 import { monthly } from '../mining/book.ts';
 import type { Name, Stated } from './inputs.ts';
 
@@ -49,15 +50,9 @@ export function saidOf(stated: Stated): Provenance {
 const isAssumption = (origin: Origin | undefined): origin is Origin & { by: 'way'; assumed: string } =>
   origin?.by === 'way' && origin.assumed !== undefined;
 
-/** The given quantities that a quantity rests on. */
-export function rootsOf(quantity: Quantity, evaluation: Evaluation, seen = new Set<Quantity>()): Set<Name> {
-  const roots = new Set<Name>();
-  const origin = evaluation.plan.get(quantity);
-  if (seen.has(quantity)) return roots;
-  seen.add(quantity);
-  if (origin?.by === 'given') return roots.add(monthly.nameOf(quantity) as Name);
-  if (origin && 'formula' in origin)
-    for (const it of monthly.mentioned(origin.formula))
-      rootsOf(it, evaluation, seen).forEach((root) => roots.add(root));
-  return roots;
-}
+/** The given quantities that a quantity rests on, but those below what was `seen` already. */
+export const rootsOf = (
+  quantity: Quantity,
+  evaluation: Evaluation,
+  seen?: Set<Quantity>,
+): ReadonlySet<Name> => rootsIn(monthly, quantity, evaluation, seen) as ReadonlySet<Name>;

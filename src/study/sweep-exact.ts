@@ -1,7 +1,7 @@
 import { Absent, type Value } from '../interpret/absent.ts';
 import { type Evaluation, ExactReader } from '../interpret/exact.ts';
 import { mining } from '../mining/book.ts';
-import { outOfBounds } from './estimate.ts';
+import { outOfBounds } from './bounds.ts';
 import { firstMonth } from './first-month.ts';
 import type { Name } from './inputs.ts';
 import type { Lattice } from './lattice.ts';

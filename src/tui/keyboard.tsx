@@ -34,6 +34,7 @@ export function nameOf(input: string, key: Key): string {
   const named = namedOf(key);
   if (named) return key.shift && named !== 'enter' ? `shift+${named}` : named;
   if (key.ctrl) return `ctrl+${input}`;
+  if (key.meta) return `alt+${input}`;
   return input === ' ' ? 'space' : input;
 }
 
@@ -45,13 +46,17 @@ const CONTROLS: Readonly<Record<string, string>> = {
   '\b': 'backspace',
 };
 
+/** What a control character is called: those without a name of their own are a letter with ctrl. */
+const controlOf = (character: string): string =>
+  CONTROLS[character] ?? `ctrl+${String.fromCodePoint(character.codePointAt(0)! + 0x60)}`;
+
 /** What was pressed: whoever types fast, or pastes, sends several keys at once. */
 function keysIn(input: string, key: Key): readonly (readonly [name: string, typed: string])[] {
   if (key.ctrl || key.meta || namedOf(key) !== undefined) return [[nameOf(input, key), '']];
   return input
-    .split(/([\r\n\t\u007f\b])/u)
+    .split(/(\p{Cc})/u)
     .filter((it) => it !== '')
-    .map((it) => (CONTROLS[it] === undefined ? [nameOf(it, key), it] : [CONTROLS[it], '']));
+    .map((it) => (/^\p{Cc}$/u.test(it) ? [controlOf(it), ''] : [nameOf(it, key), it]));
 }
 
 interface Props {

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import {
+  backtest,
+  compare,
+  dispatch,
+  dispatchMonths,
+  estimate,
+  project,
+  readProduction,
+  simulate,
+  size,
+  solve,
+  sweep,
+} from '../../src/index.ts';
+
+const site = { scenario: 'site-50mw', bitcoinPrice: '95k', today: '2026-08-01' } as const;
+const hours = { ...site, prices: readFileSync('docs/examples/prices.csv', 'utf8') };
+const ranged = { ...site, bitcoinPrice: '60k to 140k', draws: 64 } as const;
+
+const answers = {
+  estimate: () => estimate(site),
+  project: () => project({ ...site, from: '2026-12', months: 24 }),
+  simulate: () => simulate(ranged),
+  sweep: () => sweep({ ...site, over: { powerPrice: '20, 40, 60' }, results: ['marginPerYear'] }),
+  size: () =>
+    size({
+      ...site,
+      powerPrice: 30,
+      machinePrice: '19 $/TH',
+      machineLife: '4 years',
+      buildingPrice: '300k $/MW',
+      buildingLife: '20 years',
+      discountRate: '10 %/year',
+    }),
+  solve: () => solve({ ...site, for: 'powerPrice', soThat: 'marginPerYear = 0' }),
+  compare: () => compare([site, { ...site, bitcoinPrice: '60k' }]),
+  dispatch: () => dispatch(hours),
+  dispatchMonths: () => dispatchMonths({ ...hours, from: '2026-12' }),
+};
+
+/** What a notebook kernel asks of a value. */
+const shownIn = (answer: object): Record<string, string> => {
+  const display = (answer as Record<symbol, () => Record<string, string>>)[Symbol.for('Jupyter.display')]!;
+  return display.call(answer);
+};
+
+describe.each(Object.entries(answers))('what %s finds', (_, ask) => {
+  let answer: { toString(): string; toHTML(): string };
+  beforeAll(() => {
+    answer = ask();
+  });
+
+  it('prints as its page wherever text is shown', () => {
+    expect(inspect(answer)).toBe(`${answer}`);
+    expect(`${answer}`).not.toMatch(/\[object|undefined|NaN|Infinity/);
+    expect(`${answer}`.trim().split('\n').length).toBeGreaterThan(5);
+  });
+
+  it('is shown by a notebook in three forms, which say the same', () => {
+    const bundle = shownIn(answer);
+    expect(Object.keys(bundle)).toEqual(['text/plain', 'text/markdown', 'text/html']);
+    expect(bundle['text/plain']).toBe(`${answer}`);
+    expect(bundle['text/html']).toBe(answer.toHTML());
+    expect(numbersIn(textOf(bundle['text/html']!))).toEqual(numbersIn(textOf(bundle['text/markdown']!)));
+  });
+
+  it('closes every element that it opens', () => {
+    const open: string[] = [];
+    for (const [, end, name] of answer.toHTML().matchAll(/<(\/?)([a-z]\w*)[^>]*>/g))
+      if (end === '') open.push(name!);
+      else expect(open.pop()).toBe(name);
+    expect(open).toEqual([]);
+  });
+
+  it('keeps this apart from its data', () => {
+    expect(Object.keys(answer).filter((key) => key.startsWith('to'))).not.toContain('toHTML');
+  });
+});
+
+test('what a backtest finds prints too', async () => {
+  const found = await backtest(await readProduction('docs/examples/production.csv'));
+  expect(inspect(found)).toContain('Reported over expected');
+  expect(shownIn(found)['text/html']).toContain('<table>');
+});
+
+/** What a reader sees of HTML or Markdown. */
+const textOf = (markup: string): string => markup.replace(/<[^>]*>|&[#\w]+;|[|*\\]|:?-{3,}:?/g, ' ');
+
+const numbersIn = (text: string): string[] => text.match(/\d[\d,.]*/g) ?? [];
