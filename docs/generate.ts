@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { document } from '../src/interpret/document.ts';
 import { monthly } from '../src/mining/book.ts';
 import { type Act, acts } from '../src/tui/model/acts.ts';
+import { screen } from './screen.ts';
+import { sources } from './sources.ts';
 
 const preface = `Every quantity of hashwatt, once: its names, its unit, its formula and where that comes from. This file is written by
 \`npm run docs\`; change the chapters in [\`src/mining/\`](../src/mining) and not this.
@@ -15,7 +17,9 @@ const preface = `Every quantity of hashwatt, once: its names, its unit, its form
 - What is *assumed* holds until something better is given, and is printed as assumed.
 - A year is 365.25 days, 8,766 hours. A projection counts the days of its calendar months; what it carries into the next
   month stands under *next month*.
-- A growth or a rate of interest is for a year and compounds: 6 %/month is read as 101.2 %/year.`;
+- A growth or a rate of interest is for a year and compounds: 6 %/month is read as 101.2 %/year.
+
+The chapters, and the results of each:`;
 
 const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -56,7 +60,12 @@ const keys = (): string =>
 const keyTexts = ({ keys: all }: Act): string => all.map((it) => `\`${it}\``).join(' ');
 
 const terminal = readFileSync(pathOf('terminal.md'), 'utf8');
-const pages = { 'formulas.md': book, 'terminal.md': withKeys(terminal) };
+const pages = {
+  'formulas.md': book,
+  'sources.md': sources(),
+  'terminal.md': withKeys(terminal),
+  'terminal.svg': screen(),
+};
 
 for (const [name, text] of Object.entries(pages)) {
   if (!process.argv.includes('--check')) writeFileSync(pathOf(name), text);

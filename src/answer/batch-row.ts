@@ -1,6 +1,6 @@
 import { findPreset } from '../presets/find.ts';
 import type { Library, Preset } from '../presets/preset.ts';
-import { statedBy } from '../presets/resolve.ts';
+import { statedBy } from '../presets/stated-by.ts';
 import type { World } from '../presets/world.ts';
 import type { RowStated } from '../study/batch-row.ts';
 import { readInputs, type Stated } from '../study/inputs.ts';

@@ -1,5 +1,5 @@
 import type { AgeLimits } from '../presets/preset.ts';
-import { noticesOf } from '../presets/resolve.ts';
+import { noticesOf } from '../presets/stated-by.ts';
 import type { Estimate } from '../study/estimate.ts';
 import type { BatchRow, RowRead } from './batch-row.ts';
 import { presetWarnings } from './warnings.ts';

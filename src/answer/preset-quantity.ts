@@ -1,7 +1,7 @@
 import { ExactReader } from '../interpret/exact.ts';
 import { mining } from '../mining/book.ts';
 import type { Preset } from '../presets/preset.ts';
-import { statedBy } from '../presets/resolve.ts';
+import { statedBy } from '../presets/stated-by.ts';
 import { Quantified } from '../study/amount.ts';
 import { isYearName, type YearName } from '../study/inputs.ts';
 

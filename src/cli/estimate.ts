@@ -10,7 +10,8 @@ import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { oneForm } from './forms.ts';
 import type { Io } from './io.ts';
-import { addHours, addQuestion, addScenario, envelopeOf } from './question.ts';
+import { addQuestion, addScenario, envelopeOf } from './question.ts';
+import { addHours } from './hours-flag.ts';
 
 const EXAMPLES = `
 A value carries its unit: '5.7 GW', '3.5 c/kWh', 95k, '97 %'. A bare number is

@@ -9,7 +9,8 @@ import {
 } from '../index.ts';
 import type { Asked } from './asked.ts';
 import { priceFields } from './dispatch-flags.ts';
-import { HOURS, questionOf } from './question.ts';
+import { questionOf } from './question.ts';
+import { HOURS } from './hours-flag.ts';
 
 const TAKEN = ['--utilisation', '--power-price'] as const;
 

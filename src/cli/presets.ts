@@ -6,15 +6,11 @@ import {
   HashwattError,
   type Kind,
   type Library,
-  monthlyNetworks,
   type Preset,
   presetIn,
-  presets,
   replacements,
   shipped,
-  worldPlants,
 } from '../index.ts';
-import { unknownWord } from '../present/flags.ts';
 import { json } from '../present/json.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
@@ -24,9 +20,9 @@ import type { Io } from './io.ts';
 import { addPresets, libraryIn, ownFolder } from './library.ts';
 import { outdatedForms } from './outdated.ts';
 import { plantCalled } from './plant.ts';
-import { listCsv, listPage, sorted } from './preset-list.ts';
+import { find, list } from './preset-lists.ts';
+import { kindCalled, kinds } from './preset-kinds.ts';
 import { presetCsv, presetPage } from './preset-page.ts';
-import { foundCsv, foundJson, foundPage } from './world-page.ts';
 
 const EXAMPLES = `
 Examples:
@@ -40,9 +36,6 @@ Examples:
   bitcoin-cli getblockchaininfo | hashwatt presets import network -
   cp "$(hashwatt presets path site-50mw)" my-site.yaml
 `;
-
-/** The kinds of preset, in the order in which an estimate takes them up. */
-const kinds: readonly Kind[] = [...new Set(presets.map(({ kind }) => kind))];
 
 /** `hashwatt presets`: what there is, what one says, where it lies, and what is old, and how to make one. */
 export const presetsCommand = commandLine('presets', (command, { io }) => {
@@ -63,54 +56,6 @@ export const presetsCommand = commandLine('presets', (command, { io }) => {
 
 const child = (command: Command, name: string, about: string): Command =>
   addPresets(command.command(name).description(about));
-
-function list(command: Command, io: Io): void {
-  command
-    .argument('[kind]', `one kind of preset: ${kinds.join(', ')}`)
-    .option('--all', 'every month of the network too, each on a line')
-    .option('--sort <column>', 'of miners: name, efficiency, hash-rate, power, cooling, released, …');
-  addForms(command, { json: 'everything they say', csv: 'a line for each' });
-  const asked = new Asked(command);
-  command.action(async (kind: string | undefined) => {
-    asked.check();
-    const only = kind === undefined ? undefined : kindCalled(kind, 'kind');
-    const wanted = only === undefined ? kinds : [only];
-    const library = (await libraryIn(asked, io)) ?? shipped;
-    const months = wanted.includes('network') ? monthlyNetworks() : [];
-    const named = kinds.flatMap((of) =>
-      library.presets.filter((it) => it.kind === of && wanted.includes(of)),
-    );
-    const all = asked.has('--all') ? [...named, ...months] : named;
-    const by = asked.value('--sort');
-    const found = by === undefined ? all : sorted(all, only, by);
-    return print(asked, io, {
-      page: listPage(found, asked.has('--all') ? [] : months),
-      json: () => json(found),
-      csv: () => listCsv(found),
-      told: { warnings: replacements(library, found), ownWarnings: [] },
-    });
-  });
-}
-
-function find(command: Command, io: Io): void {
-  command
-    .argument('[name]', 'any part of a name; words of its country or fuel help')
-    .option('--country <country>', 'a code such as UKR, or a name')
-    .option('--fuel <fuel>', 'such as nuclear, hydro or coal');
-  addForms(command, { json: 'a list', csv: 'a line for each' });
-  const asked = new Asked(command);
-  command.action(async (name: string | undefined) => {
-    asked.check();
-    const world = await worldPlants();
-    const found = world.select({ name, country: asked.value('--country'), fuel: asked.value('--fuel') });
-    if (found.length === 0 && name !== undefined) world.find(name);
-    return print(asked, io, {
-      page: foundPage(found),
-      json: () => foundJson(found),
-      csv: () => foundCsv(found),
-    });
-  });
-}
 
 function show(command: Command, io: Io): void {
   command
@@ -174,11 +119,4 @@ async function meant(name: string, asked: Asked, library: Library): Promise<Pres
     if (!(error instanceof HashwattError)) throw error;
     throw new HashwattError(error.problems.map((it) => ({ ...it, field: 'preset' })));
   }
-}
-
-function kindCalled(text: string, field: string): Kind {
-  const kind = kinds.find((it) => text === it || text === `${it}s`);
-  if (kind) return kind;
-  const { fix, ...problem } = unknownWord(text, `is none of ${kinds.join(', ')}`, kinds);
-  throw new HashwattError([{ ...problem, field, given: text, ...(fix === undefined ? {} : { fix }) }]);
 }

@@ -5,16 +5,8 @@ import { projectionCsv, projectionJson, projectionTables } from '../present/proj
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { addForms, print, tableOf } from './forms.ts';
-import {
-  addHorizon,
-  addHours,
-  addQuestion,
-  addScenario,
-  answered,
-  horizonOf,
-  hoursIn,
-  questionOf,
-} from './question.ts';
+import { addHorizon, addQuestion, addScenario, answered, horizonOf, questionOf } from './question.ts';
+import { addHours, hoursIn } from './hours-flag.ts';
 
 const EXAMPLES = `
 A value may be a path. A growth is for a year or a month, and says which:

@@ -3,7 +3,6 @@ import {
   type Envelope,
   estimate,
   HashwattError,
-  type Inputs,
   type Library,
   type Problem,
   type ProjectQuestion,
@@ -23,6 +22,7 @@ import type { Asked } from './asked.ts';
 import type { Call } from './command.ts';
 import { addChoices, choiceOf } from './choices.ts';
 import { isFile, readFiles } from './files.ts';
+import { hoursIn } from './hours-flag.ts';
 import { addPresets, libraryIn } from './library.ts';
 import { asRefused, plantCalled, readPlant } from './plant.ts';
 
@@ -45,26 +45,6 @@ export const horizonOf = (asked: Asked): Pick<ProjectQuestion, 'from' | 'months'
   from: asked.value('--from'),
   months: asked.value('--months'),
 });
-
-/** Adds the flag that takes utilisation and power price from hours. */
-export const addHours = (command: Command): Command =>
-  command
-    .optionsGroup('Hours:')
-    .option(
-      `${HOURS} <file>`,
-      'utilisation and power price of hours: prices, or what dispatch --json printed',
-    );
-
-/** The flag of hours. */
-export const HOURS = '--dispatch';
-
-/** What a file says of the hours; the code for it is read only when it is asked for. */
-export async function hoursIn(
-  asked: Asked,
-): Promise<(scenario: Question['scenario'], library?: Library) => Inputs> {
-  const file = asked.value(HOURS);
-  return file === undefined ? () => ({}) : (await import('./hours.ts')).hoursOf(asked, file);
-}
 
 /** Adds the flags of a question: presets, a day, and every quantity of the book that is typed, or all for a help. */
 export function addQuestion(

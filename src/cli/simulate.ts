@@ -12,16 +12,8 @@ import { EXIT } from './failure.ts';
 import { addForms, oneForm, print } from './forms.ts';
 import type { Io } from './io.ts';
 import { pairOf } from './pair.ts';
-import {
-  addHorizon,
-  addHours,
-  addQuestion,
-  addScenario,
-  answered,
-  horizonOf,
-  hoursIn,
-  questionOf,
-} from './question.ts';
+import { addHorizon, addQuestion, addScenario, answered, horizonOf, questionOf } from './question.ts';
+import { addHours, hoursIn } from './hours-flag.ts';
 import { worked } from './steps.ts';
 
 const EXAMPLES = `

@@ -1,12 +1,12 @@
-import { fieldOf, type Name, STRENGTH, type Stated } from '../study/inputs.ts';
-import { readCentral } from '../study/uncertain.ts';
-import { Exact } from '../units/decimal.ts';
+import type { Name, Stated } from '../study/inputs.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { findPreset } from './find.ts';
 import { fitWarnings } from './fit.ts';
 import { type FleetModel, fleetIn } from './fleet.ts';
 import { replacements } from './layer.ts';
-import { type Kind, type Library, NO_PRESET, type Notice, type Preset, type PresetValue } from './preset.ts';
+import { type Kind, type Library, NO_PRESET, type Notice, type Preset } from './preset.ts';
+import type { Stake } from './preset.ts';
+import { assumptionsOf, noticesOf, statedBy } from './stated-by.ts';
 
 /** Which presets an estimate rests on: any part of a name that is unique, or what was read from a file. */
 export interface Choice {
@@ -28,7 +28,7 @@ export interface Resolved {
   readonly stated: ReadonlyMap<Name, Stated>;
   readonly warnings: readonly string[];
   readonly leavesOut: readonly string[];
-  readonly stakes: Preset['stakes'];
+  readonly stakes: readonly Stake[];
   readonly stakesNote: Notice | undefined;
 }
 
@@ -114,64 +114,3 @@ function misplaced({ kind, id, rests }: Preset, plant: Preset, library: Library)
     { code: 'wrong-shape', field: 'plant', given: plant.id, allowed, fix: `Start from ${plant.id} instead` },
   ];
 }
-
-const assumptionsOf = ({ assumptions }: Library): [Name, Stated][] =>
-  entries(assumptions.values).map(([name, said]) => [
-    name,
-    { ...about(said), ...central(name, said), origin: 'assumed', strength: STRENGTH.assumed },
-  ]);
-
-/** What a preset states, as strong as its kind is. */
-export const statedBy = ({ id, kind, values }: Preset): [Name, Stated][] =>
-  entries(values).map(([name, said]) => [
-    name,
-    {
-      ...about(said),
-      ...central(name, said),
-      origin: originOf(kind, said),
-      strength: strengthOf(kind, said),
-      preset: id,
-    },
-  ]);
-
-/** What a plant is assumed to be gives way to what follows from what is known of it. */
-const strengthOf = (kind: Kind, { assumed }: PresetValue): number => {
-  if (kind === 'scenario') return STRENGTH.scenario;
-  return assumed === undefined ? STRENGTH.preset : STRENGTH.assumed;
-};
-
-/** A range was read once before, when its file was. */
-function central(name: Name, { value, range }: PresetValue): Pick<Stated, 'value' | 'range'> {
-  const read = range === undefined ? undefined : readCentral(range, fieldOf(name));
-  return read && 'range' in read ? read : { value: new Exact(value) };
-}
-
-/** A scenario file may state a bare value; that is its author's word. */
-const originOf = (kind: Kind, { assumed, source }: PresetValue): Stated['origin'] => {
-  if (assumed !== undefined) return 'assumed';
-  return kind === 'scenario' && source === undefined ? 'given' : 'preset';
-};
-
-function about({
-  source,
-  asOf,
-  assumed,
-  note,
-  path,
-}: PresetValue): Pick<Stated, 'source' | 'asOf' | 'note' | 'path'> {
-  const said = assumed ?? note;
-  return {
-    ...(source === undefined ? {} : { source }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(said === undefined ? {} : { note: said }),
-    ...(path === undefined ? {} : { path }),
-  };
-}
-
-/** What a reader of a preset must know. */
-export const noticesOf = ({ warnings }: Preset): string[] => warnings.map(sentence);
-
-const sentence = ({ text, source }: Notice): string => (source === undefined ? text : `${text} (${source})`);
-
-const entries = (values: Preset['values']): [Name, PresetValue][] =>
-  Object.entries(values) as [Name, PresetValue][];

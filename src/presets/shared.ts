@@ -1,6 +1,6 @@
 import type { Name, Stated } from '../study/inputs.ts';
 import type { Preset } from './preset.ts';
-import { statedBy } from './resolve.ts';
+import { statedBy } from './stated-by.ts';
 
 /** What follows from the machines of a fleet together. */
 const TOGETHER: readonly Name[] = ['minerPower', 'minerHashRate', 'minerEfficiency'];

@@ -121,21 +121,26 @@ const TICKS = 100;
 /** How much of a processor it takes while nobody does anything: the time of all its threads. */
 async function resting(): Promise<Row[]> {
   const session = await opened();
+  // At first the engine tidies up after the studies.
+  await rest();
   const before = spentBy(session.pid);
   if (before === undefined) {
     await session.close();
     console.log('no /proc here: what the terminal what-if takes while it rests is not measured');
     return [];
   }
-  await new Promise((settle) => {
-    setTimeout(settle, REST);
-  });
+  await rest();
   const spent = spentBy(session.pid)! - before;
   await session.close();
   return [
     { what: `hashwatt tui, processor time of ${REST / 1000} s at rest`, milliseconds: spent, limit: 0 },
   ];
 }
+
+const rest = (): Promise<void> =>
+  new Promise((settle) => {
+    setTimeout(settle, REST);
+  });
 
 /** The processor time of a process so far, in milliseconds: its own and the system's for it. */
 function spentBy(pid: number): number | undefined {

@@ -226,11 +226,11 @@ describe.skipIf(noTerminal !== undefined)(`editing${named}`, () => {
     const session = await open();
     await session.keys('home', 'down', 'down', 'enter');
     await session.until('Choose the miner:');
-    await session.type('m60');
+    await session.type('whatsminer-m60s');
     await session.until(() => !session.shown().includes('S21'), 'what is called so alone');
     await session.keys('enter');
     await session.until(/> Machine +MicroBT Whatsmin/);
-    expect(session.shown()).toContain('−21.4 %');
+    expect(session.shown()).toMatch(/Machine +MicroBT.*given/);
   });
 
   it('pins the baseline', async () => {
