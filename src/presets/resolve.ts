@@ -27,7 +27,7 @@ export interface Resolved {
   readonly stated: ReadonlyMap<Name, Stated>;
   readonly warnings: readonly string[];
   readonly leavesOut: readonly string[];
-  readonly stakes: Preset['stakes'];
+  readonly stakes: readonly Stake[];
   readonly stakesNote: Notice | undefined;
 }
 
