@@ -18,6 +18,8 @@ const WIDE =
   /[\u1100-\u115f\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 const NO_WIDTH = /\p{M}/u;
 // oxlint-disable-next-line no-control-regex
+const STYLES = /\u001b\[[\d;]*m/gu;
+// oxlint-disable-next-line no-control-regex
 const PARTS = /\u001b\[[\d;]*m|[^]/gu;
 
 /** A text in its characters, in which the code that sets a style is one. */
@@ -30,11 +32,13 @@ export const isStyle = (character: string): boolean => character.length > 1 && c
 const NARROW = /^[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2190-\u22ff\u2500-\u25fc\u2800-\u28ff]*$/;
 
 /** How many columns a text takes; the codes that set a style take none. */
-export const widthOf = (text: string): number =>
-  NARROW.test(text) ? text.length : charactersOf(text).reduce((sum, it) => sum + columnsOf(it), 0);
+export function widthOf(text: string): number {
+  const seen = text.includes('\u001b') ? text.replace(STYLES, '') : text;
+  return NARROW.test(seen) ? seen.length : charactersOf(seen).reduce((sum, it) => sum + columnsOf(it), 0);
+}
 
 const columnsOf = (it: string): number => {
-  if (isStyle(it) || NO_WIDTH.test(it)) return 0;
+  if (NO_WIDTH.test(it)) return 0;
   return isWide(it) ? 2 : 1;
 };
 

@@ -4,7 +4,7 @@ import { findPreset } from './find.ts';
 import { fitWarnings } from './fit.ts';
 import { type FleetModel, fleetIn } from './fleet.ts';
 import { replacements } from './layer.ts';
-import { type Kind, type Library, NO_PRESET, type Notice, type Preset } from './preset.ts';
+import { type Kind, type Library, NO_PRESET, type Notice, type Preset, type Stake } from './preset.ts';
 import { assumptionsOf, noticesOf, statedBy } from './stated-by.ts';
 
 /** Which presets an estimate rests on: any part of a name that is unique, or what was read from a file. */

@@ -43,6 +43,8 @@ async function granted(state: State, wish: Wish, own: Own): Promise<Event> {
     case 'cancel':
       own.cancel();
       return { is: 'told', notice: 'The study is stopped.' };
+    case 'show':
+      return { is: 'told', notice: '' };
     case 'suspend':
       own.suspend();
       return { is: 'told', notice: 'Here again.' };

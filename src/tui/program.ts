@@ -4,7 +4,7 @@ import { type Event, reduce } from './model/reduce.ts';
 import { opening, type State } from './model/state.ts';
 import { type Job, jobOf } from './studies/job.ts';
 import { Studies } from './studies/studies.ts';
-import { scrolled } from './view/frame.ts';
+import { inSight, scrolled } from './view/frame.ts';
 import { panelWidth, type Screen } from './view/layout.ts';
 
 /** What is shown after each event, by whatever shows it. */
@@ -46,7 +46,7 @@ export class Program {
   /** Lets an event happen. */
   tell(event: Event): void {
     if (this.#isClosed) return;
-    this.#state = scrolled(reduce(this.#state, event), this.#screen);
+    this.#state = scrolled(inSight(reduce(this.#state, event), this.#screen), this.#screen);
     this.show();
     this.study();
     if (this.#state.wish) this.#grant(this.#state, (it) => this.tell(it));

@@ -23,7 +23,7 @@ export const toPlace =
 
 export const show =
   (panel: Panel) =>
-  (state: State): State => ({ ...state, panel, place: 'panel', top: 0 });
+  (state: State): State => ({ ...state, panel, top: 0, wish: { is: 'show' } });
 
 export const asks =
   (to: 'save' | 'open' | 'prices') =>

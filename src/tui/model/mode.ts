@@ -44,4 +44,4 @@ export type Wish =
   | { readonly is: 'save'; readonly path: string; readonly over: boolean }
   | { readonly is: 'open' | 'prices'; readonly path: string }
   | { readonly is: 'recover'; readonly keep: boolean }
-  | { readonly is: 'cancel' | 'copy' | 'suspend' | 'leave' };
+  | { readonly is: 'cancel' | 'copy' | 'leave' | 'show' | 'suspend' };

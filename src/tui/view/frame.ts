@@ -64,6 +64,13 @@ function part(state: State, place: Place, room: Room, look: Look): Block {
   return pane(`${mark}${tabs(state, room.width - 1, look)}`, { lines: lines.slice(state.top) }, room);
 }
 
+/** The state in which a panel that was asked for is seen: where there is no room for it beside the lists, instead of them. */
+export function inSight(state: State, { columns }: Screen): State {
+  if (state.wish?.is !== 'show') return state;
+  const isSeen = columnsFor(columns, state.place).some(({ place }) => place === 'panel');
+  return { ...state, wish: undefined, place: isSeen ? state.place : 'panel' };
+}
+
 /** The state with its panel scrolled no further than to its last line. */
 export function scrolled(state: State, screen: Screen): State {
   if (state.top === 0) return state;
