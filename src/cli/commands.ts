@@ -8,6 +8,7 @@ import { failure, unknownCommand } from './failure.ts';
 import type { Io } from './io.ts';
 import { presetsCommand } from './presets.ts';
 import { projectCommand } from './project.ts';
+import { reportCommand } from './report.ts';
 import { schemaCommand } from './schema.ts';
 import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
@@ -29,6 +30,7 @@ export const commands = {
   dispatch: dispatchCommand,
   compare: compareCommand,
   backtest: backtestCommand,
+  report: reportCommand,
   presets: presetsCommand,
   check: checkCommand,
   tui: tuiCommand,

@@ -113,12 +113,12 @@ export async function answered<T>(
   scenario: string | undefined,
   asked: Asked,
   { argv, io }: Typed,
-  answer: (scenario: Question['scenario'], library: Library | undefined) => T,
+  answer: (scenario: Question['scenario'], library: Library | undefined) => T | Promise<T>,
 ): Promise<T> {
   const misused = asked.problems();
   try {
     await readFiles(asked);
-    const given = answer(await named(scenario), await libraryIn(asked, io));
+    const given = await answer(await named(scenario), await libraryIn(asked, io));
     if (misused.length === 0) return given;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;

@@ -9,7 +9,7 @@ export interface Scale {
   readonly label: string;
   readonly write: (value: number) => string;
   /** Values between two whole numbers mean nothing: months, say. */
-  readonly whole?: true;
+  readonly whole?: boolean;
   /** What the ends are called where only they are named. */
   readonly ends?: readonly [from: string, to: string];
 }

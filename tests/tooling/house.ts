@@ -10,7 +10,7 @@ const FLOORS = [
   ['study'],
   ['presets', 'present'],
   ['answer'],
-  ['index.ts'],
+  ['index.ts', 'page'],
   ['cli', 'tui'],
   ['main.ts'],
 ];
