@@ -14,6 +14,7 @@ export interface Banded {
   readonly question: ProjectQuestion;
   readonly library: Library;
   readonly pause: () => Promise<void>;
+  readonly isQuick: boolean;
 }
 
 const WIDTH = 76;
@@ -21,7 +22,7 @@ const WIDTH = 76;
 /** A page of a projection, its picture with a band: draws where something is uncertain, else who leaves the network. */
 export async function withBand(page: Page, it: Projected, how: Banded): Promise<Page> {
   const cash = cashChart(it, how);
-  const worth = await worthChart(it, how);
+  const worth = how.isQuick ? undefined : await worthChart(it, how);
   return page.flatMap((section) => {
     if (section.title !== 'Cash so far') return [section];
     const blocks = cash ? [picture(cash, WIDTH)] : section.blocks;

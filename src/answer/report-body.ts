@@ -12,6 +12,7 @@ import { element, escapedMarkup } from '../present/svg-parts.ts';
 import { resultsOf, valueIn, valueText } from '../present/values.ts';
 import { workingHtml } from '../present/working.ts';
 import { Absent } from '../interpret/absent.ts';
+import type { Exact } from '../units/decimal.ts';
 import type { YearName } from '../study/inputs.ts';
 import type { WhatIf } from '../study/what-if.ts';
 import { explain } from './estimate.ts';
@@ -19,8 +20,8 @@ import { understandMonths, type ProjectQuestion } from './months.ts';
 import { answerTo } from './estimate.ts';
 import { monthText } from '../study/calendar.ts';
 import { fieldsOf, monthFields, type ReportField } from './report-fields.ts';
-import { called, partsOf, type Pause, type ReportPart } from './report-parts.ts';
-import { type ReportOptions, withHours } from './report-question.ts';
+import { called, partsOf, type Pace, type ReportPart } from './report-parts.ts';
+import { type Hourly, type ReportOptions, saidWith, withHours } from './report-question.ts';
 
 /** All that a report says, before it is HTML or Markdown. */
 export interface ReportSaid {
@@ -42,13 +43,13 @@ export async function reportSaid(
   asked: ProjectQuestion,
   options: ReportOptions,
   library: Library = shipped,
-  pause: Pause = async () => {},
+  { pause = async () => {}, isQuick = false }: Partial<Pace> = {},
 ): Promise<ReportSaid> {
   const hourly = withHours(asked, options.hours, library);
   const understood = understandMonths(hourly.question, library);
   const envelope = answerTo(understood, library);
   const page = envelopePage(envelope, { nameOf: called, sources: true });
-  const parts = await partsOf(envelope, hourly, library, pause);
+  const parts = await partsOf(envelope, hourly, library, { pause, isQuick });
   const { from, months } = understood.horizon;
   return {
     title: page[0]?.title ?? 'Report',
@@ -59,7 +60,7 @@ export async function reportSaid(
       return names.length === 0 ? [] : [{ title: titleOf(chapter), names: names as YearName[] }];
     }),
     last: named(page, 'Left out'),
-    commands: commandsOf(options.said ?? (asked as WhatIf<Preset>), options),
+    commands: commandsOf(options.said ?? (asked as WhatIf<Preset>), options, hourly),
     fields: fieldsOf(envelope, understood.stated, parts),
     extras: monthFields(monthText(from), months),
     envelope,
@@ -69,13 +70,17 @@ export async function reportSaid(
 const named = (page: Page, title: string): Section[] => page.filter((it) => it.title === title);
 
 /** What makes this page again, and its answer on a terminal. */
-const commandsOf = (said: WhatIf, { file, hours }: ReportOptions): string =>
-  ['report', undefined]
+const commandsOf = (asked: WhatIf<Preset>, { file, hours }: ReportOptions, hourly: Hourly): string => {
+  const { said, isChanged } = saidWith(asked, hourly);
+  return ['report', undefined]
     .map((command) => {
       const line = commandLine(said, { command, file });
-      return hours === undefined ? line : `${line} --dispatch '${hours.file.replaceAll("'", "'\\''")}'`;
+      return hours === undefined || isChanged
+        ? line
+        : `${line} --dispatch '${hours.file.replaceAll("'", "'\\''")}'`;
     })
     .join('\n');
+};
 
 /** What stands beside the form, as HTML. */
 export function mainHtml({ first, parts, chapters, last, commands, envelope }: ReportSaid): string {
@@ -110,7 +115,7 @@ const chapterHtml =
       const bounds = boundsOf(envelope, name);
       return workingHtml({
         step: explain(envelope, name),
-        text: valueText(name, valueIn(envelope, name).toString()),
+        text: valueText(name, valueIn(envelope, name) as Exact),
         bounds: bounds && `nobody leaves … others leave: ${rangeText(name, bounds)}`,
       });
     });

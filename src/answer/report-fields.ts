@@ -30,7 +30,7 @@ export interface ReportField {
 
 type About = Pick<Stated, 'origin' | 'source' | 'asOf' | 'note' | 'preset'>;
 
-/** Every input in use, in the order of the book, and then those that would tell more. */
+/** The inputs that were given, those that would tell more, and those of presets and assumptions. */
 export function fieldsOf(
   envelope: Envelope,
   stated: ReadonlyMap<Name, Stated>,
@@ -38,11 +38,13 @@ export function fieldsOf(
 ): ReportField[] {
   const known = names.filter((it) => it in envelope.inputs || stated.has(it));
   const lacking = new Set([...parts.flatMap(({ lacks }) => lacks), ...missingIn(envelope)]);
+  const shown = known.map((name) => ({ ...fieldFor(envelope, stated, name), by: stated.get(name)?.origin }));
+  const wanted = names.filter((it) => lacking.has(it) && !known.includes(it));
   return [
-    ...known.map((name) => fieldFor(envelope, stated, name)),
-    ...names
-      .filter((it) => lacking.has(it) && !known.includes(it))
-      .map((name) => ({ ...head(name), text: '', origin: 'not given' })),
+    ...shown.filter(({ by }) => by === 'given'),
+    ...wanted.map((name) => ({ ...head(name), text: '', origin: 'not given' })),
+    ...shown.filter(({ by }) => by === 'preset'),
+    ...shown.filter(({ by }) => by !== 'given' && by !== 'preset'),
   ];
 }
 

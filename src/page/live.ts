@@ -6,7 +6,7 @@ import type { ReportOptions } from '../answer/report-question.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import { HashwattError, sentence } from '../units/problem.ts';
-import { browser, type Field, type Place, place } from './dom.ts';
+import { browser, type Field, place } from './dom.ts';
 
 /** What a page was made from, as it stands in it. */
 interface Asked {
@@ -47,7 +47,9 @@ async function follow(): Promise<void> {
   place('report')!.setAttribute('aria-busy', 'true');
   try {
     const said = { ...(options.said ?? (question as ReportOptions['said'])), ...changed };
-    show(await reportSaid({ ...question, ...changed }, { ...options, said }, library, pause));
+    for (const isQuick of [true, false])
+      // oxlint-disable-next-line no-await-in-loop
+      show(await reportSaid({ ...question, ...changed }, { ...options, said }, library, { pause, isQuick }));
   } catch (error) {
     if (error instanceof Superseded) return;
     if (!(error instanceof HashwattError)) throw error;
@@ -106,7 +108,7 @@ function take(field: Field): void {
 
 /** Opens the number that a link leads to. */
 function openNamed(): void {
-  const target = place(decodeURIComponent(browser.location.hash.slice(1))) as Place | undefined;
+  const target = place(decodeURIComponent(browser.location.hash.slice(1)));
   target?.setAttribute('open', '');
 }
 

@@ -54,6 +54,7 @@ footer{color:var(--soft);font-size:.9rem;max-width:1560px;margin:2rem auto;paddi
 .page{display:grid;grid-template-columns:minmax(0,1fr) minmax(20rem,25rem);gap:2rem;align-items:start}
 form{position:sticky;top:.6rem;max-height:calc(100vh - 1.2rem);overflow-y:auto}
 }
-@media(min-width:1400px){.pictures{display:grid;grid-template-columns:1fr 1fr;gap:0 2rem}}
+@media(min-width:1000px){header .live{display:none}}
+@media(min-width:1400px){.pictures{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem}.pictures>.section{grid-column:1/-1}.pictures>.section:has(>figure):not(:has(.wide)){grid-column:auto}}
 @media print{:root{--ink:#000;--paper:#fff;--card:#fff;--soft:#333;--link:#000}.skip,button,.live{display:none}.page{display:block}form{position:static;max-height:none;overflow:visible;padding:0}input{border:0;padding:0}figure,tr,.field{break-inside:avoid}h2,h3{break-after:avoid}}
 `.replaceAll('\n', '');
