@@ -8,7 +8,7 @@ import { envelopePage } from '../present/envelope.ts';
 import { asHtml } from '../present/html.ts';
 import { asMarkdown } from '../present/markdown.ts';
 import type { Page, Section } from '../present/page.ts';
-import { element, escapedMarkup } from '../present/svg-parts.ts';
+import { element, escapedLine, escapedMarkup } from '../present/svg-parts.ts';
 import { resultsOf, valueIn, valueText } from '../present/values.ts';
 import { workingHtml } from '../present/working.ts';
 import { Absent } from '../interpret/absent.ts';
@@ -93,7 +93,7 @@ export function mainHtml({ first, parts, chapters, last, commands, envelope }: R
     section(
       'again',
       'The same on a command line',
-      element('pre', { class: 'command', tabindex: '0' }, commands.split('\n').map(escapedMarkup).join('\n')),
+      element('pre', { class: 'command', tabindex: '0' }, commands.split('\n').map(escapedLine).join('\n')),
     ),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Block, Page, Row, Section, Table } from './page.ts';
 import { svg } from './svg.ts';
-import { element, escapedMarkup } from './svg-parts.ts';
+import { element, escapedLine, escapedMarkup } from './svg-parts.ts';
 
 /** Gives each picture an id of its own. */
 type Ids = () => string;
@@ -34,7 +34,7 @@ function ofBlock(block: Block, ids: Ids): string {
 
 function pictureHtml({ chart, lines }: Extract<Block, { kind: 'picture' }>, ids: Ids): string {
   if (chart) return element('figure', {}, svg(chart, { id: ids() }));
-  return element('pre', { tabindex: '0' }, lines.map(escapedMarkup.bind(undefined)).join('\n'));
+  return element('pre', { tabindex: '0' }, lines.map(escapedLine).join('\n'));
 }
 
 const list = (items: readonly string[], kind: string): string =>

@@ -65,7 +65,7 @@ const middleLine = (x: number, rows: number): string =>
 
 /** A sentence in as many lines as it needs. */
 function caption(text: string, y: number): string {
-  const middle = text.lastIndexOf(' ', Math.floor((WIDTH - 8) / (LETTER * 0.56)));
+  const middle = text.lastIndexOf(' ', Math.floor((text.length * (WIDTH - 8)) / lengthOf(text)));
   const lines = lengthOf(text) <= WIDTH ? [text] : [text.slice(0, middle), text.slice(middle + 1)];
   return lines.map((line, at) => label(line, 2, y + LETTER * (at + 1) + at * 4)).join('');
 }

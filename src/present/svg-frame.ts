@@ -23,17 +23,19 @@ export interface Reach {
 }
 
 const TALL = 200;
+/** For the title of the upright axis. */
+const ROOM = LETTER + 16;
 const [ACROSS, UP] = [4, 4];
 
 /** Axes with units around a plot. */
 export function plotOf(x: Scale, y: Scale, { x: [from, to], y: [low, high], top }: Reach): Plot {
   const levels = ticks(low, high, UP);
   const left = Math.max(...levels.map((it) => lengthOf(y.write(it)))) + 10;
-  const [right, bottom] = [WIDTH - 12, top + LETTER + 8 + TALL];
+  const [right, bottom] = [WIDTH - 12, top + ROOM + TALL];
   const plot = {
     left,
     right,
-    top: top + LETTER + 8,
+    top: top + ROOM,
     bottom,
     x: (value: number) => left + ((value - from) / (to - from || 1)) * (right - left),
     y: (value: number) => bottom - ((value - low) / (high - low || 1)) * TALL,

@@ -1,8 +1,12 @@
+import { printable } from '../units/problem.ts';
 import { oneLine } from './text.ts';
 
 /** Text that nothing in HTML, XML or an attribute takes for markup; controls are shown and not sent. */
-export const escapedMarkup = (text: string): string =>
-  oneLine(text).replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
+export const escapedMarkup = (text: string): string => escapedLine(oneLine(text));
+
+/** The same for a line in which every space counts. */
+export const escapedLine = (line: string): string =>
+  printable(line).replace(/[&<>"']/g, (it) => `&#${it.charCodeAt(0)};`);
 
 /** Colours of Okabe and Ito that keep three to one on white as on near black; the order tells them apart too. */
 export const COLOURS = ['#0072B2', '#D55E00', '#009E73'] as const;
@@ -48,14 +52,17 @@ export function label(
   );
 }
 
-/** About how long a text is: letters of the usual fonts are half as wide as they are high. */
-export const lengthOf = (text: string): number => text.length * LETTER * 0.56;
+/** How wide a letter of a wide font is, as part of its height. */
+const WIDE = 0.62;
+
+/** About how long a text is; rather too long than cut. */
+export const lengthOf = (text: string): number => text.length * LETTER * WIDE;
 
 /** A text cut to a length. */
 export const fitted = (text: string, length: number): string =>
   lengthOf(text) <= length
     ? text
-    : `${text.slice(0, Math.max(1, Math.floor(length / (LETTER * 0.56)) - 1))}…`;
+    : `${text.slice(0, Math.max(1, Math.floor(length / (LETTER * WIDE)) - 1))}…`;
 
 /** A straight line. */
 export const stroke = (x1: number, y1: number, x2: number, y2: number, more: Attributes = {}): string =>

@@ -52,6 +52,7 @@ function about(chart: Chart): string {
     }
     case 'tornado':
       return chart.bars
+        .filter(({ from, to }) => Number.isFinite(from + to))
         .map(({ label, from, to }) => `${label}: from ${chart.x.write(from)} to ${chart.x.write(to)}.`)
         .join(' ');
     default:
