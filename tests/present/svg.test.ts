@@ -95,8 +95,8 @@ describe.each(charts)('$kind', (chart) => {
       const long = text!.replace(/&#\d+;/g, '·').length * 8.68;
       const start =
         Number(x) - { start: 0, middle: long / 2, end: long }[anchor as 'start' | 'middle' | 'end'];
-      expect(start, text).toBeGreaterThanOrEqual(-0.5);
-      expect(start + long, text).toBeLessThanOrEqual(480.5);
+      expect(start).toBeGreaterThanOrEqual(-0.5);
+      expect(start + long).toBeLessThanOrEqual(480.5);
     }
   });
 });
