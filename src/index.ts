@@ -40,6 +40,8 @@ export {
   saveScenario,
 } from './answer/presets.ts';
 export { project, type Projected } from './answer/project.ts';
+export type { ReportOptions } from './answer/report-question.ts';
+export { report, reportMarkdown } from './answer/reporting.ts';
 export type { Question } from './answer/question.ts';
 export { runPoints } from './answer/run-points.ts';
 export { type ScenarioNaming, scenarioText } from './answer/scenario-text.ts';

@@ -18,7 +18,7 @@ export interface Printed {
  */
 export function printing<T extends object>(it: T, page: (it: T, reader: Terminal) => Page): T & Printed {
   const plain = (found: T): string => asText((reader) => page(found, reader));
-  const html = (found: T): string => asHtml(page(found, PLAIN));
+  const html = (found: T): string => asHtml(page(found, PLAIN), 3, 'hashwatt');
   const bundle = (found: T): Readonly<Record<string, string>> => ({
     'text/plain': plain(found),
     'text/markdown': asMarkdown(page(found, PLAIN)),

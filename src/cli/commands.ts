@@ -10,6 +10,7 @@ import { failure, unknownCommand } from './failure.ts';
 import type { Io } from './io.ts';
 import { presetsCommand } from './presets.ts';
 import { projectCommand } from './project.ts';
+import { reportCommand } from './report.ts';
 import { schemaCommand } from './schema.ts';
 import { simulateCommand } from './simulate.ts';
 import { sizeCommand } from './size.ts';
@@ -33,6 +34,7 @@ export const commands = {
   batch: batchCommand,
   compare: compareCommand,
   backtest: backtestCommand,
+  report: reportCommand,
   presets: presetsCommand,
   sql: sqlCommand,
   check: checkCommand,

@@ -66,6 +66,11 @@ export const faces: readonly Face[] = [
     load: async () => (await import('./commands.ts')).commands.backtest,
   },
   {
+    name: 'report',
+    about: 'all of it on one page of HTML that calculates by itself',
+    load: async () => (await import('./commands.ts')).commands.report,
+  },
+  {
     name: 'presets',
     about: 'the plants, machines and scenarios that are shipped',
     load: async () => (await import('./commands.ts')).commands.presets,

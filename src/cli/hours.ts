@@ -19,17 +19,22 @@ export async function hoursOf(
   asked: Asked,
   file: string,
 ): Promise<(scenario: Question['scenario'], library?: Library) => Inputs> {
-  const doubled = TAKEN.filter((it) => asked.has(it));
-  if (doubled.length > 0)
-    throw new HashwattError(
-      doubled.map((field) => ({ code: 'wrong-shape', field, allowed: `cannot be joined with ${HOURS}` })),
-    );
+  refuseDoubled(asked);
   const prices = await readPriceFile(file);
   const taken = readDispatch(prices, file);
   return (scenario, library) =>
     taken === undefined
       ? withRoute(() => dispatch({ ...questionOf(asked), scenario, prices, file }, library).inputs)
       : { ...taken };
+}
+
+/** @throws HashwattError when what the hours say is given beside them */
+export function refuseDoubled(asked: Asked): void {
+  const doubled = asked.has(HOURS) ? TAKEN.filter((it) => asked.has(it)) : [];
+  if (doubled.length > 0)
+    throw new HashwattError(
+      doubled.map((field) => ({ code: 'wrong-shape', field, allowed: `cannot be joined with ${HOURS}` })),
+    );
 }
 
 /** How to read a file is a matter of the flags of dispatch; what it lacks is told with the way to give it. */

@@ -89,14 +89,14 @@ export async function answered<T>(
   scenario: string | undefined,
   asked: Asked,
   { argv, io }: Typed,
-  answer: (scenario: Question['scenario'], library: Library | undefined) => T,
+  answer: (scenario: Question['scenario'], library: Library | undefined) => T | Promise<T>,
 ): Promise<T> {
   const misused = asked.problems();
   try {
     await readFiles(asked);
     const library = await libraryIn(asked, io);
     await readPlant(asked, library);
-    const given = answer(await named(scenario, asked, library), library);
+    const given = await answer(await named(scenario, asked, library), library);
     if (misused.length === 0) return given;
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;

@@ -6,8 +6,9 @@ import { Exact } from '../units/decimal.ts';
 import type { AnyUnit } from '../units/unit.ts';
 import { write } from '../units/write.ts';
 import { type NameOf, notShown } from './absences.ts';
-import { lineChart } from './chart.ts';
+import type { LineChart } from './chart-data.ts';
 import { type Block, row } from './page.ts';
+import { picture } from './picture.ts';
 import { orDash } from './values.ts';
 import { years } from './years.ts';
 
@@ -68,15 +69,22 @@ export function course(
 
 /** The cash so far as a picture. */
 export function cashSoFar(rows: readonly MonthRow[], width: number): Block {
-  const values = rows.flatMap(({ values: { cumulative } }) =>
-    cumulative instanceof Absent ? [] : [cumulative.toNumber()],
-  );
-  if (values.length < 2) return { kind: 'picture', lines: [] };
-  const lines = lineChart(values, {
-    width: width - 4,
-    height: 8,
-    write: (it) => write(new Exact(it), dollar, { digits: 3 }),
-    axis: { from: rows[0]!.month, to: rows.at(-1)!.month },
-  });
-  return { kind: 'picture', lines };
+  const points = cashPoints(rows);
+  if (points.length < 2) return { kind: 'picture', lines: [] };
+  return picture({ ...cashScales(rows), lines: [{ name: 'cash so far', points }] }, width - 4);
 }
+
+/** The cash so far by month, where it is known. */
+export const cashPoints = (rows: readonly MonthRow[]): (readonly [number, number])[] =>
+  rows.flatMap(({ values: { cumulative } }, at) =>
+    cumulative instanceof Absent ? [] : [[at, cumulative.toNumber()] as const],
+  );
+
+/** The months and the dollars that cash is drawn over. */
+export const cashScales = (rows: readonly MonthRow[]) =>
+  ({
+    kind: 'lines',
+    title: 'Cash so far',
+    x: { label: 'Month', write: (it: number) => rows[it]?.month ?? '', whole: true },
+    y: { label: 'Cash so far', write: (it: number) => write(new Exact(it), dollar, { digits: 3 }) },
+  }) as const satisfies Partial<LineChart>;

@@ -3,13 +3,13 @@ import { dollar } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import type { AnyUnit } from '../units/unit.ts';
 import { group, write } from '../units/write.ts';
-import { lineChart } from './chart.ts';
+import type { Scale } from './chart-data.ts';
 import type { DispatchShown } from './dispatch.ts';
 import { PRICE } from './dispatch-amounts.ts';
 import { type Block, row } from './page.ts';
+import { picture } from './picture.ts';
 import { orDash } from './values.ts';
 
-const HEIGHT = 8;
 const inUnit =
   (unit: AnyUnit) =>
   (value: number): string =>
@@ -19,12 +19,17 @@ const inUnit =
 export function strikeChart({ strikes }: DispatchShown, width: number): Block {
   const last = strikes.at(-1)!.strike;
   if (last.isZero()) return { kind: 'picture', lines: [] };
-  const axis = { from: 'strike $0', to: write(last, PRICE, { digits: 3 }) };
-  const lines = lineChart(
-    strikes.map(({ gain }) => gain.toNumber()),
-    { width: width - 4, height: HEIGHT, write: inUnit(dollar), axis },
-  );
-  return { kind: 'picture', lines };
+  const line = {
+    name: 'what mining adds',
+    points: strikes.map(({ strike, gain }) => [strike.toNumber(), gain.toNumber()] as const),
+  };
+  const x: Scale = {
+    label: 'Strike',
+    write: inUnit(PRICE),
+    ends: ['strike $0', write(last, PRICE, { digits: 3 })],
+  };
+  const y = { label: 'Adds to selling', write: inUnit(dollar) };
+  return picture({ kind: 'lines', title: 'What mining adds, by strike', x, y, lines: [line] }, width - 4);
 }
 
 /** Every so many points of the curve have a line of the table. */
@@ -56,19 +61,20 @@ export function strikeTable({ strikes }: DispatchShown, width: number): Block {
 
 /** The prices from the highest to the lowest, and where the strike crosses them. */
 export function durationChart({ duration, hours, strike }: DispatchShown, width: number): Block[] {
-  const lines = lineChart(
-    duration.map(({ price }) => price.toNumber()),
-    {
-      width: width - 4,
-      height: HEIGHT,
-      write: inUnit(PRICE),
-      mark: strike.toNumber(),
-      axis: { from: '0 h', to: `${group(hours.toFixed())} h` },
-    },
-  );
-  const caption = `dotted: the strike, ${write(strike, PRICE, { digits: 4 })}`;
+  const level = { name: 'the strike', at: strike.toNumber(), text: write(strike, PRICE, { digits: 4 }) };
+  const count = hours.toNumber();
+  const line = {
+    name: 'price',
+    points: duration.map(({ part, price }) => [part.toNumber() * count, price.toNumber()] as const),
+  };
+  const x: Scale = {
+    label: 'Hours at this price or above',
+    write: (it) => `${group(new Exact(it).toFixed(0))} h`,
+    ends: ['0 h', `${group(hours.toFixed())} h`],
+  };
+  const y = { label: 'Price', write: inUnit(PRICE) };
   return [
-    { kind: 'picture', lines },
-    { kind: 'aside', text: caption },
+    picture({ kind: 'lines', title: 'Prices from high to low', x, y, lines: [line], level }, width - 4),
+    { kind: 'aside', text: `dotted: ${level.name}, ${level.text}` },
   ];
 }

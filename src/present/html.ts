@@ -1,79 +1,94 @@
-import type { Block, Page, Section, Table } from './page.ts';
-import { oneLine } from './text.ts';
+import type { Block, Page, Row, Section, Table } from './page.ts';
+import { svg } from './svg.ts';
+import { element, escapedLine, escapedMarkup } from './svg-parts.ts';
 
-/**
- * A page as HTML for a notebook: plain elements, which take the notebook's own looks. Nothing in its texts is read as
- * markup.
- */
-export const asHtml = (page: Page): string =>
-  `${page.map((it, index) => ofSection(it, index === 0 ? 'h3' : 'h4')).join('\n')}\n`;
+/** Gives each picture an id of its own. */
+type Ids = () => string;
 
-const ofSection = ({ title, blocks }: Section, heading: string): string =>
-  `<section>\n${[...(title === undefined ? [] : [element(heading, title)]), ...blocks.map(ofBlock)].join('\n')}\n</section>`;
+/** A page as HTML, its sections under headings of a level; nothing in its texts is read as markup. */
+export function asHtml(page: Page, level: 2 | 3, prefix: string): string {
+  const count = { of: 0 };
+  const ids: Ids = () => `${prefix}-${(count.of += 1)}`;
+  return page.map((it) => ofSection(it, level, ids)).join('\n');
+}
 
-function ofBlock(block: Block): string {
+const ofSection = ({ title, blocks }: Section, level: number, ids: Ids): string => {
+  const heading = title === undefined ? '' : element(`h${level}`, {}, escapedMarkup(title));
+  return element('div', { class: 'section' }, heading + blocks.map((it) => ofBlock(it, ids)).join(''));
+};
+
+function ofBlock(block: Block, ids: Ids): string {
   switch (block.kind) {
     case 'table':
       return table(block);
     case 'picture':
-      return `<pre>${block.lines.map(bare).join('\n')}</pre>`;
+      return block.lines.length === 0 ? '' : pictureHtml(block, ids);
     case 'warnings':
-      return list(block.items, (it) => `<strong>!</strong> ${inHtml(it)}`);
     case 'list':
     case 'addresses':
-      return list(block.items, inHtml);
-    case 'answer':
-      return `<p><strong>${inHtml(block.text)}</strong></p>`;
-    case 'aside':
-      return `<p><em>${inHtml(block.text)}</em></p>`;
+      return list(block.items, block.kind);
     default:
-      return element('p', block.text);
+      return block.text === '' ? '' : element('p', { class: block.kind }, linked(block.text));
   }
 }
 
-const element = (name: string, text: string): string => `<${name}>${inHtml(text)}</${name}>`;
-
-const list = (items: readonly string[], write: (item: string) => string): string =>
-  `<ul>\n${items.map((it) => `<li>${write(it)}</li>`).join('\n')}\n</ul>`;
-
-function table({ head, rows, right = [] }: Table): string {
-  const count = Math.max(...rows.map(({ cells }) => cells.length), head?.length ?? 0);
-  const line = (name: string, cells: readonly string[], strong = false): string =>
-    `<tr>${Array.from({ length: count }, (_, at) => cell(name, cells[at] ?? '', right.includes(at), strong)).join('')}</tr>`;
-  return [
-    '<table>',
-    ...(head ? [`<thead>${line('th', head)}</thead>`] : []),
-    '<tbody>',
-    ...rows.map(({ cells, strong }) => line('td', cells, strong)),
-    '</tbody>',
-    '</table>',
-  ].join('\n');
+function pictureHtml({ chart, lines }: Extract<Block, { kind: 'picture' }>, ids: Ids): string {
+  if (chart) return element('figure', {}, svg(chart, { id: ids() }));
+  return element('pre', { tabindex: '0' }, lines.map(escapedLine).join('\n'));
 }
 
-const cell = (name: string, text: string, isRight: boolean, isStrong: boolean): string => {
-  const inside = isStrong && text !== '' ? `<strong>${inHtml(text)}</strong>` : inHtml(text);
-  return `<${name} style="text-align:${isRight ? 'right' : 'left'}">${inside}</${name}>`;
-};
+const list = (items: readonly string[], kind: string): string =>
+  items.length === 0
+    ? ''
+    : element('ul', { class: kind }, items.map((it) => element('li', {}, linked(it))).join(''));
 
-const ADDRESS = /(https?:\/\/[^\s<>()`|\\"']+)/;
+const ADDRESS = /(https?:\/\/[^\s<>()"'`|\\]+)/;
 
-/** Text in which nothing is markup; addresses are links. */
-const inHtml = (text: string): string =>
-  oneLine(text)
+/** Text with the addresses in it as links, which are followed only when a reader does. */
+export const linked = (text: string): string =>
+  text
     .split(ADDRESS)
-    .map((part, index) => (index % 2 === 1 ? `<a href="${plain(part)}">${plain(part)}</a>` : plain(part)))
+    .map((part, at) =>
+      at % 2 === 1
+        ? element('a', { href: part, rel: 'noreferrer noopener' }, escapedMarkup(hostOf(part)))
+        : spaced(part),
+    )
     .join('');
 
-/** A line of a picture: its spaces stay, and no code of a terminal does. */
-// oxlint-disable-next-line no-control-regex
-const bare = (line: string): string => plain(line.replace(/\u001b\[[\d;]*m/g, ''));
+/** The spaces around an address stay. */
+const spaced = (text: string): string =>
+  `${/^\s/.test(text) ? ' ' : ''}${escapedMarkup(text)}${/\S\s$/.test(text) ? ' ' : ''}`;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+const hostOf = (address: string): string => /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(address)?.[1] ?? address;
 
-const plain = (text: string): string => text.replace(/[&<>"']/g, (it) => ENTITIES[it]!);
+function table({ head, rows, right = [] }: Table): string {
+  if (rows.length === 0) return '';
+  const classOf = (at: number): string | undefined => (right.includes(at) ? 'number' : undefined);
+  const heads = (head ?? [])
+    .map((it, at) =>
+      it === ''
+        ? element('td', {}, ' ')
+        : element('th', { scope: 'col', class: classOf(at) }, escapedMarkup(it)),
+    )
+    .join('');
+  const body = rows.map((it) => line(it, classOf)).join('');
+  const inside = (heads === '' ? '' : `<thead><tr>${heads}</tr></thead>`) + `<tbody>${body}</tbody>`;
+  return element(
+    'div',
+    { class: 'wide', tabindex: '0', role: 'group', 'aria-label': 'table' },
+    `<table>${inside}</table>`,
+  );
+}
+
+const line = ({ cells, strong }: Row, classOf: (at: number) => string | undefined): string =>
+  element(
+    'tr',
+    { class: strong ? 'strong' : undefined },
+    cells
+      .map((it, at) =>
+        at === 0
+          ? element('th', { scope: 'row' }, linked(it) || ' ')
+          : element('td', { class: classOf(at) }, linked(it) || ' '),
+      )
+      .join(''),
+  );

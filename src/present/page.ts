@@ -1,3 +1,5 @@
+import type { Chart } from './chart-data.ts';
+
 /** Something to read, before anyone says whether on a terminal or in Markdown. */
 export type Page = readonly Section[];
 
@@ -10,7 +12,7 @@ export type Block =
   | { readonly kind: 'answer' | 'prose' | 'aside'; readonly text: string }
   | { readonly kind: 'list' | 'warnings' | 'addresses'; readonly items: readonly string[] }
   /** A drawing of our own, kept as it is. */
-  | { readonly kind: 'picture'; readonly lines: readonly string[] }
+  | { readonly kind: 'picture'; readonly lines: readonly string[]; readonly chart?: Chart }
   | Table;
 
 export interface Table {

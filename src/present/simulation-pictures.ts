@@ -1,37 +1,50 @@
 import type { Carriers } from '../study/carriers.ts';
 import type { Summary } from '../study/summary.ts';
-import { barLines, histogramLines } from './bars.ts';
-import { lineChart } from './chart.ts';
+import type { LineChart, Scale } from './chart-data.ts';
 import { type Block, row, section, type Section } from './page.ts';
-import { carriedText, percentText, resultText, type SimulationShown } from './simulation-values.ts';
+import { picture } from './picture.ts';
+import { carriedText, grouped, percentText, resultText, type SimulationShown } from './simulation-values.ts';
 import { labelOf } from './values.ts';
 
 const MARGIN = 4;
 
 /** How a result is spread, as a histogram and as the probability that it is above each value. */
 export function spread(it: Summary, width: number): Section[] {
-  const write = (value: number): string => resultText(it.name, value, 3);
+  const title = `Spread of ${it.name}`;
+  const y = { label: 'Draws', write: grouped };
   return [
-    ...section(`Spread of ${it.name}`, {
-      kind: 'picture',
-      lines: histogramLines(it.histogram, { width: width - MARGIN, height: 6 }, write),
-    }),
-    ...section(`Probability that ${it.name} is above`, { kind: 'picture', lines: above(it, width - MARGIN) }),
+    ...section(
+      title,
+      picture({ kind: 'histogram', title, x: scaleOf(it.name), y, bins: it.histogram }, width - MARGIN),
+    ),
+    ...section(`Probability that ${it.name} is above`, above(it, width - MARGIN)),
   ];
 }
 
+const scaleOf = (name: Summary['name']): Scale => ({
+  label: name,
+  write: (value) => resultText(name, value, 3),
+});
+
 /** How probable it is that a result is above each value between its least and its greatest. */
-function above({ name, exceedance }: Summary, width: number): string[] {
+function above({ name, exceedance }: Summary, width: number): Block {
   const [least, greatest] = [exceedance[0]?.value, exceedance.at(-1)?.value];
-  if (least === undefined || greatest === undefined || least === greatest) return [];
+  if (least === undefined || greatest === undefined || least === greatest)
+    return { kind: 'picture', lines: [] };
   const count = Math.max(16, width * 2);
-  const values = Array.from({ length: count }, (_, at) => {
-    if (at === 0) return 1;
+  const points = Array.from({ length: count }, (_, at): readonly [number, number] => {
     const value = least + ((greatest - least) * at) / (count - 1);
-    return exceedance.findLast((it) => it.value <= value)?.probability ?? 1;
+    if (at === 0) return [value, 1];
+    return [value, exceedance.findLast((it) => it.value <= value)?.probability ?? 1];
   });
-  const axis = { from: resultText(name, least, 3), to: resultText(name, greatest, 3) };
-  return lineChart(values, { width, height: 6, write: (it) => percentText(it), axis });
+  const chart: LineChart = {
+    kind: 'lines',
+    title: `Probability that ${name} is above`,
+    x: scaleOf(name),
+    y: { label: 'Probability', write: (it) => percentText(it) },
+    lines: [{ name: 'probability', points }],
+  };
+  return picture(chart, width);
 }
 
 /** What carries a result: in a sentence, in numbers, and as a tornado. */
@@ -47,7 +60,10 @@ export function carried(
     `What carries ${name}`,
     { kind: 'answer', text: carriedText(name, carriers) },
     shares(name, carriers),
-    { kind: 'picture', lines: barLines(bars, carriers.atMedians, width - MARGIN) },
+    picture(
+      { kind: 'tornado', title: `What carries ${name}`, x: scaleOf(name), middle: carriers.atMedians, bars },
+      width - MARGIN,
+    ),
     { kind: 'list', items: others },
     {
       kind: 'aside',

@@ -3,9 +3,9 @@ import type { CurvePoint, Sizes } from '../study/size.ts';
 import { dollar, MW, MWh } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
-import type { Mark } from './axis.ts';
-import { lineChart } from './chart.ts';
+import type { LineChart, Marked } from './chart-data.ts';
 import type { Block } from './page.ts';
+import { picture } from './picture.ts';
 
 /** What a megawatt-hour is counted in. */
 export const price = dollar.per(MWh);
@@ -27,23 +27,11 @@ export function curve({ curve: all, fullCost, best, zeroProfit }: Sizes, width: 
     ...markAt('zero profit', zeroProfit.siteDraw, [first, last]),
   ];
   const cost = fullCost instanceof Exact && fullCost.gt(0) ? fullCost : undefined;
-  const lines = lineChart(
-    points.map(({ marginal }) => marginal.toNumber()),
-    {
-      width: width - 4,
-      height: 8,
-      write: (it) => write(new Exact(it), price, { digits: 3 }),
-      ...(cost ? { mark: cost.toNumber() } : {}),
-      axis: { from: megawatts(first.siteDraw), to: megawatts(last.siteDraw), marks },
-    },
-  );
-  const told = [
-    ...(cost ? [`full cost ${write(cost, price, { digits: 4 })}`] : []),
-    ...marks.map(({ name, value }) => `${name} ${value}`),
-  ];
+  const level = cost && { name: 'full cost', at: cost.toNumber(), text: write(cost, price, { digits: 4 }) };
+  const told = [...(level ? [level] : []), ...marks].map(({ name, text }) => `${name} ${text}`);
   const dotted = told.length > 0 ? `; dotted: ${told.join(', ')}` : '';
   return [
-    { kind: 'picture', lines },
+    picture({ ...scales, lines: linesOf(points), level, marks }, width - 4),
     { kind: 'aside', text: `What the last MWh is worth${dotted}.` },
   ];
 }
@@ -53,8 +41,28 @@ function markAt(
   name: string,
   size: CurvePoint['marginal'],
   [first, last]: readonly [KnownPoint, KnownPoint],
-): Mark[] {
+): Marked[] {
   if (size instanceof Absent || size.lt(first.siteDraw) || size.gt(last.siteDraw)) return [];
-  const at = size.minus(first.siteDraw).div(last.siteDraw.minus(first.siteDraw)).toNumber();
-  return [{ at, name, value: megawatts(size) }];
+  return [{ at: size.toNumber(), name, text: megawatts(size) }];
 }
+
+const scales = {
+  kind: 'lines',
+  title: 'Worth of a megawatt-hour by size',
+  x: { label: 'Site draw', write: (it) => megawatts(new Exact(it)) },
+  y: { label: 'Worth of a MWh', write: (it) => write(new Exact(it), price, { digits: 3 }) },
+} as const satisfies Partial<LineChart>;
+
+/** What the last megawatt-hour is worth, and all of them on average. */
+const linesOf = (points: readonly KnownPoint[]): LineChart['lines'] => [
+  {
+    name: 'last MWh',
+    points: points.map(({ siteDraw, marginal }) => [siteDraw.toNumber(), marginal.toNumber()]),
+  },
+  {
+    name: 'average',
+    points: points.flatMap(({ siteDraw, average }) =>
+      average instanceof Absent ? [] : [[siteDraw.toNumber(), average.toNumber()] as const],
+    ),
+  },
+];

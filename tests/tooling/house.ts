@@ -10,7 +10,7 @@ const FLOORS = [
   ['study'],
   ['presets', 'present'],
   ['answer'],
-  ['index.ts', 'core.ts'],
+  ['index.ts', 'core.ts', 'page'],
   ['cli', 'tui'],
   ['main.ts'],
 ];

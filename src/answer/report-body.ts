@@ -1,0 +1,138 @@
+import { mining } from '../mining/book.ts';
+import { shipped } from '../presets/compiled.ts';
+import type { Library, Preset } from '../presets/preset.ts';
+import { boundsOf, rangeText } from '../present/bounds.ts';
+import { titleOf } from '../present/chapters.ts';
+import { commandLine } from '../present/command-line.ts';
+import { envelopePage } from '../present/envelope.ts';
+import { asHtml } from '../present/html.ts';
+import { asMarkdown } from '../present/markdown.ts';
+import type { Page, Section } from '../present/page.ts';
+import { element, escapedLine, escapedMarkup } from '../present/svg-parts.ts';
+import { resultsOf, valueIn, valueText } from '../present/values.ts';
+import { workingHtml } from '../present/working.ts';
+import { Absent } from '../interpret/absent.ts';
+import type { Exact } from '../units/decimal.ts';
+import type { YearName } from '../study/inputs.ts';
+import type { WhatIf } from '../study/what-if.ts';
+import { explain } from './estimate.ts';
+import { understandMonths, type ProjectQuestion } from './months.ts';
+import { answerTo } from './estimate.ts';
+import { monthText } from '../study/calendar.ts';
+import { fieldsOf, monthFields, type ReportField } from './report-fields.ts';
+import { called, partsOf, type Pace, type ReportPart } from './report-parts.ts';
+import { type Hourly, type ReportOptions, saidWith, withHours } from './report-question.ts';
+
+/** All that a report says, before it is HTML or Markdown. */
+export interface ReportSaid {
+  readonly title: string;
+  /** The answer, what to beware of and the stakes. */
+  readonly first: Page;
+  readonly parts: readonly ReportPart[];
+  /** Every quantity by chapter, to be opened. */
+  readonly chapters: readonly { readonly title: string; readonly names: readonly YearName[] }[];
+  readonly last: Page;
+  readonly commands: string;
+  readonly fields: readonly ReportField[];
+  readonly extras: readonly ReportField[];
+  readonly envelope: ReturnType<typeof answerTo>;
+}
+
+/** Answers a question in all its parts. @throws HashwattError with every problem of what was asked */
+export async function reportSaid(
+  asked: ProjectQuestion,
+  options: ReportOptions,
+  library: Library = shipped,
+  { pause = async () => {}, isQuick = false }: Partial<Pace> = {},
+): Promise<ReportSaid> {
+  const hourly = withHours(asked, options.hours, library);
+  const understood = understandMonths(hourly.question, library);
+  const envelope = answerTo(understood, library);
+  const page = envelopePage(envelope, { nameOf: called, sources: true });
+  const parts = await partsOf(envelope, hourly, library, { pause, isQuick });
+  const { from, months } = understood.horizon;
+  return {
+    title: page[0]?.title ?? 'Report',
+    first: page.slice(0, 1).concat(named(page, 'Beware'), named(page, 'Stakes')),
+    parts,
+    chapters: [...mining.chapters.keys()].flatMap((chapter) => {
+      const names = resultsOf(chapter).filter((it) => !(valueIn(envelope, it) instanceof Absent));
+      return names.length === 0 ? [] : [{ title: titleOf(chapter), names: names as YearName[] }];
+    }),
+    last: named(page, 'Left out'),
+    commands: commandsOf(options.said ?? (asked as WhatIf<Preset>), options, hourly),
+    fields: fieldsOf(envelope, understood.stated, parts),
+    extras: monthFields(monthText(from), months),
+    envelope,
+  };
+}
+
+const named = (page: Page, title: string): Section[] => page.filter((it) => it.title === title);
+
+/** What makes this page again, and its answer on a terminal. */
+const commandsOf = (asked: WhatIf<Preset>, { file, hours }: ReportOptions, hourly: Hourly): string => {
+  const { said, isChanged } = saidWith(asked, hourly);
+  return ['report', undefined]
+    .map((command) => {
+      const line = commandLine(said, { command, file });
+      return hours === undefined || isChanged
+        ? line
+        : `${line} --dispatch '${hours.file.replaceAll("'", "'\\''")}'`;
+    })
+    .join('\n');
+};
+
+/** What stands beside the form, as HTML. */
+export function mainHtml({ first, parts, chapters, last, commands, envelope }: ReportSaid): string {
+  const [top, ...others] = first;
+  return [
+    asHtml([{ blocks: top?.blocks ?? [] }, ...others], 2, 'first'),
+    ...parts.map(partHtml),
+    section('numbers', 'Every number, with its working', chapters.map(chapterHtml(envelope)).join('')),
+    asHtml(last, 2, 'last'),
+    section(
+      'again',
+      'The same on a command line',
+      element('pre', { class: 'command', tabindex: '0' }, commands.split('\n').map(escapedLine).join('\n')),
+    ),
+  ].join('\n');
+}
+
+const section = (id: string, title: string, inside: string): string =>
+  element(
+    'section',
+    { id, 'aria-labelledby': `${id}-head` },
+    `<h2 id="${id}-head">${escapedMarkup(title)}</h2>${inside}`,
+  );
+
+const partHtml = ({ id, title, page }: ReportPart): string =>
+  section(id, title, element('div', { class: 'pictures' }, asHtml(page, 3, id)));
+
+const chapterHtml =
+  (envelope: ReportSaid['envelope']) =>
+  ({ title, names }: ReportSaid['chapters'][number]): string => {
+    const opened = names.map((name) => {
+      const bounds = boundsOf(envelope, name);
+      return workingHtml({
+        step: explain(envelope, name),
+        text: valueText(name, valueIn(envelope, name) as Exact),
+        bounds: bounds && `nobody leaves … others leave: ${rangeText(name, bounds)}`,
+      });
+    });
+    return element('h3', {}, escapedMarkup(title)) + opened.join('');
+  };
+
+/** The whole report as Markdown, each number as the page has it. */
+export function reportText({ first, parts, last, commands, envelope }: ReportSaid): string {
+  const chapters = envelopePage(envelope, { nameOf: called, sources: true });
+  const told = new Set([...first, ...last].map(({ title }) => title));
+  return asMarkdown([
+    ...first,
+    ...parts.flatMap(({ title, page }) =>
+      page.map((it) => ({ ...it, title: it.title === undefined ? title : `${title}: ${it.title}` })),
+    ),
+    ...chapters.filter(({ title }) => !told.has(title)),
+    ...last,
+    { title: 'The same on a command line', blocks: [{ kind: 'picture', lines: commands.split('\n') }] },
+  ]);
+}

@@ -1,0 +1,133 @@
+import type { Library } from '../presets/preset.ts';
+import { dispatchPage } from '../present/dispatch.ts';
+import { type Block, type Page, section, type Section } from '../present/page.ts';
+import { projectionPage } from '../present/projection.ts';
+import { simulationPage } from '../present/simulation.ts';
+import { sizesPage } from '../present/sizes.ts';
+import { labelOf, renamed } from '../present/values.ts';
+import { warnings } from '../present/warnings.ts';
+import { waterfallPage } from '../present/waterfall-page.ts';
+import type { Envelope } from '../study/envelope.ts';
+import { isName } from '../study/inputs.ts';
+import { HashwattError, type Problem, sentence } from '../units/problem.ts';
+import { withBand } from './report-band.ts';
+import type { ProjectQuestion } from './months.ts';
+import { project } from './project.ts';
+import { type Hourly, ofYear } from './report-question.ts';
+import { simulation } from './simulate.ts';
+import { size } from './size.ts';
+
+/** A part of a report, and which inputs it lacks. */
+export interface ReportPart {
+  readonly id: string;
+  readonly title: string;
+  readonly page: Page;
+  readonly lacks: readonly string[];
+}
+
+/** How a report is made. */
+export interface Pace {
+  /** Lets whoever waits do something else: a page its keys. */
+  readonly pause: () => Promise<void>;
+  /** Leaves out what takes many draws. */
+  readonly isQuick: boolean;
+}
+
+const WIDTH = 80;
+
+/** What a quantity is called in a report. */
+export const called = (name: string): string => (isName(name) ? labelOf(name) : name);
+
+/** The studies of a question, each as the command of that name prints it, or what it lacks. */
+export async function partsOf(
+  envelope: Envelope,
+  { question, dispatched }: Hourly,
+  library: Library,
+  pace: Pace,
+): Promise<ReportPart[]> {
+  const parts: ReportPart[] = [
+    { id: 'power', title: 'Where the power goes', page: waterfallPage(envelope, WIDTH), lacks: [] },
+  ];
+  const told = new Set(warnings(envelope, called));
+  const studies: [string, string, () => Page | Promise<Page>][] = [
+    ['months', 'Month by month', () => months(question, library, pace)],
+    ['size', 'How large', () => sizesPage(size(ofYear(question), library), WIDTH, called)],
+    ['chance', 'What is uncertain, and what carries it', () => drawn(question, library, pace)],
+    ['hours', 'Hour by hour', () => hourly(dispatched)],
+  ];
+  for (const [id, title, study] of studies) {
+    // oxlint-disable-next-line no-await-in-loop
+    await pace.pause();
+    // oxlint-disable-next-line no-await-in-loop
+    parts.push({ id, title, ...(await answered(study, told)) });
+  }
+  return parts;
+}
+
+async function answered(
+  study: () => Page | Promise<Page>,
+  told: ReadonlySet<string>,
+): Promise<Pick<ReportPart, 'page' | 'lacks'>> {
+  try {
+    return { page: trimmed(await study(), told), lacks: [] };
+  } catch (error) {
+    if (!(error instanceof HashwattError)) throw error;
+    const items = error.problems.map((it) => sentence(inLabels(it)));
+    const lacks = error.problems.flatMap((it) => (it.code === 'missing-input' ? [it.field] : []));
+    return {
+      page: [
+        {
+          blocks: [
+            { kind: 'prose', text: 'This needs:' },
+            { kind: 'list', items },
+          ],
+        },
+      ],
+      lacks,
+    };
+  }
+}
+
+/** A problem in the words of a reader who sees labels. */
+export const inLabels = (problem: Problem): Problem => ({
+  ...problem,
+  field: called(problem.field),
+  ...(problem.fix === undefined ? {} : { fix: renamed(problem.fix, called) }),
+});
+
+/** What the report says of itself need not stand in each part: the scenario, what is left out, which input is oldest. */
+const trimmed = (page: Page, told: ReadonlySet<string>): Page =>
+  page.flatMap(({ title, blocks }, at): Section[] => {
+    if (title === 'Left out' || title === 'Stakes' || title === undefined) return [];
+    if (at > 0) return section(title, ...blocks.map((it) => untold(it, told)));
+    return [{ blocks: blocks.filter(({ kind }) => kind !== 'aside') }];
+  });
+
+const untold = (block: Block, told: ReadonlySet<string>): Block =>
+  block.kind === 'warnings' ? { ...block, items: block.items.filter((it) => !told.has(it)) } : block;
+
+async function months(question: ProjectQuestion, library: Library, pace: Pace): Promise<Page> {
+  const it = project(question, library);
+  const page = projectionPage(it, { width: WIDTH, nameOf: called });
+  return withBand(page, it, { question, library, ...pace });
+}
+
+async function drawn(question: ProjectQuestion, library: Library, { pause, isQuick }: Pace): Promise<Page> {
+  const run = simulation(question, library);
+  if (isQuick) return [{ title: 'Drawing', blocks: [{ kind: 'aside', text: 'Many draws are under way …' }] }];
+  // oxlint-disable-next-line no-await-in-loop
+  while (run.advance()) await pause();
+  return simulationPage(run.outcome(), { width: WIDTH, nameOf: called });
+}
+
+function hourly(dispatched: Hourly['dispatched']): Page {
+  if (dispatched) return dispatchPage(dispatched, WIDTH, called);
+  throw new HashwattError([
+    {
+      code: 'missing-input',
+      field: 'hours',
+      allowed: 'is a file of prices',
+      fix: 'Give one with --dispatch prices.csv',
+    },
+  ]);
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fileOf, outOf, say } from '../cli/command-line.ts';
+import { barriers, change, chromiumPath, open, openBrowser } from './browser.ts';
+
+const HOSTILE = `<img src=x onerror=alert(1)></script><script>alert(2)</script>"'&`;
+const scenario = `kind: scenario
+name: ${JSON.stringify(HOSTILE)}
+about: ${JSON.stringify(HOSTILE)}
+miner: antminer-s21-pro
+cooling: air
+values:
+  netCapacity: { value: 50 MW, assumed: ${JSON.stringify(HOSTILE)} }
+  capacityFactor: { value: 100 %, assumed: all year }
+leaves-out: [${JSON.stringify(HOSTILE)}]
+`;
+
+const pageOf = async (name: string, ...argv: string[]): Promise<string> =>
+  fileOf(name, await outOf('report', ...argv, '--today', '2026-06-15'));
+
+describe('on a command line', () => {
+  test('is one page that asks for nothing', async () => {
+    const html = readFileSync(await pageOf('one.html', 'zaporizhzhia'), 'utf8');
+    expect(html).toMatch(
+      /http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-/,
+    );
+    expect(html).not.toMatch(/<(link|iframe|object|embed|img)\b|<script[^>]*\bsrc=|unsafe-(eval|inline)/);
+    expect(html).not.toMatch(/\bNaN\b(?=[^<]*<\/(td|text|b|p)>)|>undefined</);
+  });
+
+  test('the answer stands first and the command that makes it last', async () => {
+    const md = await outOf('report', 'zaporizhzhia', '--today', '2026-06-15', '--md');
+    const estimate = await outOf('estimate', 'zaporizhzhia', '--today', '2026-06-15', '--md');
+    const [answer] = /^\*\*.*→.*\*\*$/m.exec(estimate)!;
+    expect(md.indexOf(answer)).toBeGreaterThan(0);
+    expect(md.indexOf(answer)).toBeLessThan(md.indexOf('## Month by month'));
+    expect(md).toContain('hashwatt report zaporizhzhia --today 2026-06-15');
+    expect(md).toMatch(/This needs:[^]*Machine price/);
+  });
+
+  test('never over a file that is there', async () => {
+    const file = fileOf('there.html', 'mine');
+    const { code, err } = await say(['report', 'zaporizhzhia', '-o', file]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/--output: .*is there already.*--force/)]);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect(await outOf('report', 'zaporizhzhia', '-o', file, '--force')).toBe('');
+    expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>/);
+  });
+
+  test('all that is wrong is told in the words of the command line', async () => {
+    const { code, err } = await say(['report', 'zaporizhzhia', '--bitcoin-price', '5 MW', '--pue', '0.1']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/--bitcoin-price:[^]*--pue:/);
+  });
+});
+
+describe.skipIf(chromiumPath === undefined)('in a browser (skipped where there is no Chromium)', () => {
+  const world: { browser?: Browser } = {};
+  beforeAll(async () => {
+    world.browser = await openBrowser();
+  });
+  afterAll(() => world.browser?.close());
+
+  test.each([
+    [360, false],
+    [390, true],
+    [1024, false],
+    [1600, true],
+  ])(
+    '%d px wide, dark: %s: fits, is quiet, and can be read by everybody',
+    async (width, dark) => {
+      const file = await pageOf('looks.html', 'site-50mw', '--bitcoin-price', '95k');
+      const { page, said, asked } = await open(world.browser!, file, { width, dark });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      expect(await barriers(page)).toEqual([]);
+      expect(said).toEqual([]);
+      expect(asked).toEqual([`file://${file}`]);
+      await page.close();
+    },
+    60_000,
+  );
+
+  test('hostile text stays text, before and after a change', async () => {
+    const file = await pageOf('hostile.html', fileOf('hostile.yaml', scenario), '--bitcoin-price', '95k');
+    const { page, said } = await open(world.browser!, file);
+    expect(await page.textContent('h1')).toBe(HOSTILE);
+    await change(page, 'bitcoinPrice', '96k');
+    expect(await page.evaluate("document.querySelectorAll('img').length")).toBe(0);
+    expect(await page.textContent('#report')).toContain(HOSTILE);
+    expect(said).toEqual([]);
+    await page.close();
+  }, 120_000);
+
+  test('a change gives what the command line prints, draws included; what is wrong stands beside its field', async () => {
+    const base = ['site-50mw', '--power-price', '30 to 60'];
+    const file = await pageOf('live.html', ...base, '--bitcoin-price', '95k');
+    const { page, said } = await open(world.browser!, file);
+    await change(page, 'bitcoinPrice', '123,456');
+    const argv = [...base, '--bitcoin-price', '123,456', '--today', '2026-06-15'];
+    const shown = (await page.textContent('#report'))!;
+    for (const command of ['estimate', 'simulate']) {
+      // oxlint-disable-next-line no-await-in-loop
+      const [, answer] = /^\*\*(.*)\*\*$/m.exec(await outOf(command, ...argv, '--md'))!;
+      expect(shown).toContain(answer!.replaceAll('\\', ''));
+    }
+    await change(page, 'bitcoinPrice', '95 MW');
+    expect(await page.textContent('#error-bitcoinPrice')).toMatch(/"95 MW" is a power/);
+    expect(await page.getAttribute('#entry-bitcoinPrice', 'aria-invalid')).toBe('true');
+    expect(said).toEqual([]);
+    await page.close();
+  }, 120_000);
+});
