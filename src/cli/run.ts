@@ -56,9 +56,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 async function complete(argv: readonly string[], io: Io): Promise<number> {
   const { completion } = await import('./completion.ts');
-  const find = async (name: string) => faces.find((it) => it.name === name)?.load();
-  return completion(argv, [...faces.map((it) => it.name), 'completion'], find, io);
+  return completion(argv, [...faces.map((it) => it.name), 'completion'], commandCalled, io);
 }
+
+const commandCalled = async (name: string) => faces.find((it) => it.name === name)?.load();
 
 const say = (text: string, { out }: Io): number => {
   out(text);
