@@ -6,6 +6,8 @@ export default defineConfig({
     // What must not compile: *.test-d.ts, read by the compiler and never run.
     typecheck: { enabled: true, include: ['tests/**/*.test-d.ts'], ignoreSourceErrors: true },
     testTimeout: 30_000,
+    // By default one core stays idle, which on two is half of them.
+    maxWorkers: '100%',
     coverage: { include: ['src/**'] },
   },
 });

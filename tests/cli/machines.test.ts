@@ -61,13 +61,13 @@ describe('presets list', () => {
 
   it('of all kinds is CSV', async () => {
     const text = await outOf('presets', 'list', '--csv');
-    expect(text).toMatch(/^kind,id,name\r\n/);
+    expect(text).toMatch(/^kind,id,name,file\r\n/);
     expect(text.trimEnd().split('\r\n')).toHaveLength(1 + presets.length);
   });
 
   it('has every digit in CSV', async () => {
     expect(await outOf('presets', 'list', 'miners', '--csv')).toMatch(
-      /\r\nminer,antminer-s21-xp,Bitmain Antminer S21 XP,13\.5,270,3645,air,September 2024,\r\n/,
+      /\r\nminer,antminer-s21-xp,Bitmain Antminer S21 XP,13\.5,270,3645,air,September 2024,,miners\/antminer-s21-xp\.yaml\r\n/,
     );
   });
 

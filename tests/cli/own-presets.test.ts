@@ -118,13 +118,14 @@ describe('presets', () => {
   it('list says which are your own', async () => {
     const { out } = await say(['presets', 'list', 'miners', '--presets', own], { width: 120 });
     const text = out.replace(/\s+/g, ' ');
-    expect(text).toMatch(/own-rig Own rig \(your own\) 200 TH\/s at 15 J\/TH/);
-    expect(text).toContain('antminer-s21-xp Own rig (your own, in place of the shipped one)');
+    expect(text).toMatch(/own-rig \(your own\) 15 200 3,000/);
+    expect(text).toContain('antminer-s21-xp (your own, in place of the shipped one)');
   });
 
   it('list tells in talk what is replaced where a table has no place for it', async () => {
     const { out, err } = await say(['presets', 'list', 'miners', '--presets', own, '--csv']);
-    expect(out).toContain(`miner,own-rig,Own rig,200 TH/s at 15 J/TH,${own}/miners/own-rig.yaml\r\n`);
+    expect(out).toContain('miner,own-rig,Own rig,15,200,3000,');
+    expect(out).toContain(`,${own}/miners/own-rig.yaml\r\n`);
     expect(err).toMatch(/^hashwatt: miner antminer-s21-xp is that of .+, in place of the shipped one\n$/);
   });
 
@@ -145,7 +146,7 @@ describe('presets', () => {
       ' ',
     );
     expect(page).toMatch(
-      /miner own-rig Power of a machine, 2026-01-01 2027-01-02 \[\d+\] Hash rate of a machine/,
+      /miner own-rig Power of a 2026-01-01 2027-01-02 \[\d+\] machine, Hash rate of a machine/,
     );
     expect(await outOf('presets', 'outdated', '--presets', own, '--today', '2027-01-01')).not.toContain(
       'own-rig',
