@@ -45,7 +45,7 @@ export function reduce(state: State, event: Event): State {
     case 'saved':
       return { ...state, wish: undefined, file: event.file, notice: `Saved as ${event.file.path}.` };
     case 'priced':
-      return { ...state, wish: undefined, prices: event.prices, panel: 'hours', top: 0 };
+      return { ...state, wish: { is: 'show' }, prices: event.prices, panel: 'hours', top: 0 };
     case 'recovered':
       return recovered({ ...changed(state, event.board), wish: undefined }, event.typing);
     case 'runs':

@@ -25,12 +25,19 @@ import { sharePage } from './share.ts';
 /** Works a study out, saying now and then how far it is; what is wrong with its question is a page as well. */
 export function* study(job: Job, library: Library): Generator<number, Page> {
   try {
-    return yield* pageOf(job, library);
+    return drawn(yield* pageOf(job, library));
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
     return section('Not yet', { kind: 'warnings', items: problemTexts(error.problems) });
   }
 }
+
+/** A page with its pictures as lines alone: the functions of a chart cannot leave a thread. */
+const drawn = (page: Page): Page =>
+  page.map(({ blocks, ...rest }) => ({
+    ...rest,
+    blocks: blocks.map((it) => (it.kind === 'picture' ? { kind: it.kind, lines: it.lines } : it)),
+  }));
 
 function* pageOf(job: Job, library: Library): Generator<number, Page> {
   const { width } = job;
