@@ -32,8 +32,8 @@ pre{overflow-x:auto;background:var(--card);padding:.7rem;font-size:.85rem;line-h
 pre.command{white-space:pre-wrap;overflow-wrap:anywhere}
 details.working{border-bottom:1px solid var(--line)}
 details.working>summary{cursor:pointer;padding:.25rem 0;display:flex;flex-wrap:wrap;gap:0 .9rem;align-items:baseline}
-details.working>summary::before{content:"▸";color:var(--soft)}
-details.working[open]>summary::before{content:"▾"}
+details.working>summary::before{content:"▶";color:var(--soft)}
+details.working[open]>summary::before{content:"▼"}
 summary b{margin-left:auto;font-weight:650;font-variant-numeric:tabular-nums}
 summary .bounds{flex-basis:100%;text-align:right}
 details.working>div{padding:.1rem 0 .7rem 1.2rem;border-left:3px solid var(--line);margin-left:.3rem}
