@@ -28,8 +28,8 @@ const pressed = (state: State, ...keys: readonly string[]): State =>
   keys.reduce((it, key) => reduce(it, { is: 'key', key, typed: key.length === 1 ? key : '' }), state);
 
 /** The state with the study of its panel done. */
-function studied(state: State): State {
-  const job = jobOf(state, panelWidth(SCREEN));
+export function studied(state: State, size: Screen): State {
+  const job = jobOf(state, panelWidth(size));
   if (!job) return state;
   const steps = study(job, state.library);
   let step = steps.next();
@@ -43,7 +43,7 @@ function studied(state: State): State {
 
 /** The terminal what-if, in the middle of one: a changed number, and the months that follow from it. */
 export function screen(): string {
-  const state = studied(pressed(opening(boardOf(ASKED), shipped), 'p', 'shift+right'));
+  const state = studied(pressed(opening(boardOf(ASKED), shipped), 'p', 'shift+right'), SCREEN);
   const { lines } = frame(state, SCREEN, lookOf({ colour: true, ascii: false }));
   return picture(
     lines,

@@ -124,7 +124,7 @@ export class Session {
   }
 }
 
-const fileEvent = (path: string, board: ReturnType<typeof boardOf>): Event => ({
+const fileEvent = (path: string, board: Board): Event => ({
   is: 'began',
   file: { path, text: readFileSync(path, 'utf8'), board },
 });

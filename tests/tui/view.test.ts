@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/present/text.ts';
 import { asAscii } from '../../src/present/ascii.ts';
+import { studied } from '../../docs/screen.ts';
 import { lookOf } from '../../src/tui/looks.ts';
 import { acts } from '../../src/tui/model/acts.ts';
 import { reduce } from '../../src/tui/model/reduce.ts';
 import { PANELS } from '../../src/tui/model/mode.ts';
 import type { State } from '../../src/tui/model/state.ts';
-import { jobOf, keyOf } from '../../src/tui/studies/job.ts';
-import { study } from '../../src/tui/studies/study.ts';
 import { frame } from '../../src/tui/view/frame.ts';
-import { panelWidth, type Screen } from '../../src/tui/view/layout.ts';
+import type { Screen } from '../../src/tui/view/layout.ts';
 import type { Look } from '../../src/tui/view/look.ts';
 import { Painter } from '../../src/tui/view/painter.ts';
 import { TABS } from '../../src/tui/view/panel.ts';
@@ -56,20 +55,6 @@ const shown = (state: State, screen: Screen, look: Look = plain): Block => {
   expect(faultsOf(found, screen)).toEqual([]);
   return found;
 };
-
-/** The state with the study of its panel done. */
-function studied(state: State, screen: Screen): State {
-  const job = jobOf(state, panelWidth(screen));
-  if (!job) return state;
-  const steps = study(job, state.library);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return reduce(state, {
-    is: 'studied',
-    panel: state.panel,
-    studied: { key: keyOf(job), page: step.value },
-  });
-}
 
 /** States that a screen must stand. */
 const STATES: Readonly<Record<string, () => State>> = {

@@ -2,7 +2,7 @@ import type { Asked } from '../model/board.ts';
 import { fileIn, shownBoard, shownQuestion, type State } from '../model/state.ts';
 
 /** A study that takes longer than a keystroke may: what is asked, and how wide its page is. */
-export type Job = { readonly width: number; readonly ascii?: boolean } & (
+export type Job = { readonly width: number } & (
   | { readonly panel: 'projection' | 'size' | 'ranges'; readonly asked: Asked }
   | { readonly panel: 'share'; readonly asked: Asked; readonly file?: string }
   | { readonly panel: 'hours'; readonly asked: Asked; readonly prices: string }
