@@ -1,158 +1,141 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type BuildOptions, type Metafile, type OutputFile, type Plugin, transform } from 'esbuild';
-import { compiledPath, rememberScripts } from './src/cli/compiled-code.ts';
-import type { run } from './src/cli/run.ts';
-import type { openWhatIf, Terminal } from './src/tui/open.ts';
+import { promisify } from 'node:util';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { USUAL } from './src/cli/compiled-code.ts';
+import { inAscii } from './src/presets/escaped.ts';
+
+const instead = (name: string, filter: RegExp, contents: string): Plugin => ({
+  name,
+  setup: (bundle) => {
+    bundle.onResolve({ filter }, () => ({ path: name, namespace: 'instead' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'instead' }, () => ({ contents }));
+  },
+});
 
 /** What commander would need to start other programs: hashwatt starts none, and opening it takes 3 ms. */
-const noChildProcess: Plugin = {
-  name: 'no-child-process',
-  setup: (bundle) => {
-    bundle.onResolve({ filter: /^(node:)?child_process$/ }, () => ({
-      path: 'child_process',
-      namespace: 'unused',
-    }));
-    bundle.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
-const KEYBOARD = './keyboard.mjs';
-
-/** ink waits for its layout engine when it is opened, which only an ES module can: the keyboard is a bundle of its own. */
-const keyboardApart: Plugin = {
-  name: 'keyboard-apart',
-  setup: (bundle) =>
-    bundle.onResolve({ filter: /keyboard\.tsx$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: KEYBOARD, external: true } : undefined,
-    ),
-};
+const noChildProcess = instead('child_process', /^(node:)?child_process$/, 'module.exports = {};');
 
 /** What ink loads for whoever develops it. */
-const noDevtools: Plugin = {
-  name: 'no-devtools',
-  setup: (bundle) => {
-    bundle.onResolve({ filter: /^react-devtools-core$|devtools\.js$/ }, () => ({
-      path: 'devtools',
-      namespace: 'unused',
-    }));
-    bundle.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};' }));
-  },
-};
+const noDevtools = instead('devtools', /^react-devtools-core$|devtools\.js$/, 'export default {};');
 
-/**
- * The CLI as one production bundle: what `import()` reaches is a chunk of its own, read when it is needed.
- * Against the same files unbundled it saves about 100 ms of every start.
- */
-export const cli = {
-  entryPoints: { main: 'src/main.ts', run: 'src/cli/run.ts', studies: 'src/tui/studies/worker.ts' },
-  outdir: 'dist/cli',
+const elsewhere = (filter: RegExp, path: string): Plugin => ({
+  name: path,
+  setup: (bundle) => bundle.onResolve({ filter }, () => ({ path, external: true })),
+});
+
+const APART = 'apart';
+
+/** Takes sources that `import()` reaches from elsewhere. @param code an expression for one, by its path */
+export const apart = (filter: RegExp, code: (path: string) => string): Plugin => ({
+  name: APART,
+  setup: (bundle) => {
+    bundle.onResolve({ filter }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import'
+        ? { path: relative(import.meta.dirname, resolve(resolveDir, path)), namespace: APART }
+        : undefined,
+    );
+    bundle.onLoad({ filter: /.*/, namespace: APART }, ({ path }) => ({
+      contents: `module.exports = ${code(path)};`,
+      resolveDir: import.meta.dirname,
+    }));
+  },
+});
+
+const shared = {
   bundle: true,
-  splitting: true,
   minify: true,
   metafile: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20.19',
-  plugins: [noChildProcess, keyboardApart],
   legalComments: 'none',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname' },
 } satisfies BuildOptions;
 
-/**
- * Only ES modules can be split, and Node reads CommonJS faster: it saves 4 ms of every start and 1 ms of every chunk,
- * an eighth of `estimate`.
- */
-const asCommonJs = async ({ path, text }: OutputFile): Promise<void> => {
-  const { code } = await transform(text, {
-    format: 'cjs',
-    platform: cli.platform,
-    target: cli.target,
-    minify: true,
-    supported: { 'dynamic-import': text.includes(KEYBOARD) },
-    define: { 'import.meta.dirname': '__dirname' },
-  });
-  await writeFile(path, code);
-};
+const [WHOLE, LISTENING, PAGE, KEYBOARD] = ['./whole.js', './listening.js', './page.js', './keyboard.mjs'];
+const at = (file: string): string => `dist/cli/${file}`;
 
-/** The keyboard of the terminal what-if: ink and react for production. */
-export const keyboard = {
-  entryPoints: { keyboard: 'src/tui/keyboard.tsx' },
-  outdir: cli.outdir,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  minify: true,
-  metafile: true,
+/** What every command line needs; all else is taken from the whole when it is asked for. */
+export const main = {
+  ...shared,
+  entryPoints: ['src/main.ts'],
+  outfile: at('main.js'),
+  external: [WHOLE],
+  plugins: [apart(/\.ts$/, (path) => `require('${WHOLE}')['${path}']()`)],
+} satisfies BuildOptions;
+
+/** What only files of YAML and JSON need: most questions name none. */
+const LIBRARIES = ['yaml', 'zod'];
+
+const libraryApart = (name: string): Plugin => elsewhere(new RegExp(`^${name}$`), `./${name}.js`);
+
+/**
+ * All that answers, as one file in which a source runs when the first of those that need it does. Opening thirty chunks
+ * instead took 20 ms of every start.
+ */
+const wholeOf = ({ inputs }: Metafile): BuildOptions => ({
+  ...shared,
+  stdin: {
+    contents: Object.keys(inputs)
+      .flatMap((path) => (path.startsWith(`${APART}:`) ? [path.slice(APART.length + 1)] : []))
+      .map((path) => `exports['${path}'] = () => require('./${path}');`)
+      .join('\n'),
+    resolveDir: import.meta.dirname,
+  },
+  outfile: at(WHOLE),
+  external: [LISTENING, PAGE],
+  plugins: [
+    noChildProcess,
+    ...LIBRARIES.map(libraryApart),
+    apart(/(page|listening)\.ts$/, (path) => `require('${path.includes('page') ? PAGE : LISTENING}')`),
+  ],
+});
+
+/** The keyboard of the terminal what-if: ink waits for its layout engine when it is opened, which only an ES module can. */
+const keyboard = {
+  ...shared,
+  entryPoints: ['src/tui/keyboard.tsx'],
+  outfile: at(KEYBOARD),
   format: 'esm',
-  platform: 'node',
-  target: cli.target,
   jsx: 'automatic',
   plugins: [noDevtools],
-  legalComments: 'none',
-  define: cli.define,
   banner: { js: "import{createRequire as c}from'node:module';const require=c(import.meta.url);" },
 } satisfies BuildOptions;
 
-const write = async (): Promise<void> => {
-  await rm('dist', { recursive: true, force: true });
-  await mkdir(cli.outdir, { recursive: true });
-  const { metafile, outputFiles } = await build({ ...cli, write: false });
-  await Promise.all(outputFiles.map(asCommonJs));
-  await writeFile('dist/cli/package.json', '{ "type": "commonjs" }\n');
-  await chmod('dist/cli/main.js', 0o755);
-  await compile(metafile);
-  const keys = await build(keyboard);
-  await writeFile('dist/cli/LICENSES.txt', await licences(metafile, keys.metafile));
-};
-
-/** What most people ask for: its code is compiled when it is built, the rest when it is called. */
-const USUAL = [
-  ['estimate', 'zaporizhzhia'],
-  ['estimate', 'zaporizhzhia', '--json'],
-  ['explain', 'revenue-per-year', 'zaporizhzhia'],
-  ['project', 'zaporizhzhia', '--months', '12'],
-  ['presets', 'list'],
+const others: readonly BuildOptions[] = [
+  {
+    ...shared,
+    entryPoints: ['src/tui/listening.ts'],
+    outfile: at(LISTENING),
+    plugins: [elsewhere(/keyboard\.tsx$/, KEYBOARD)],
+  },
+  { ...shared, entryPoints: ['src/presets/compiled-page.ts'], outfile: at(PAGE), charset: 'utf8' },
+  { ...shared, entryPoints: ['src/tui/studies/worker.ts'], outfile: at('studies.js') },
+  ...LIBRARIES.map((name) => ({ ...shared, entryPoints: [name], outfile: at(`${name}.js`) })),
+  keyboard,
 ];
 
-const compile = async ({ outputs }: Metafile): Promise<void> => {
-  const scripts = rememberScripts(resolve(cli.outdir));
-  const chunk = createRequire(import.meta.url)(resolve(cli.outdir, 'run.js')) as { readonly run: typeof run };
-  const io = { out: () => {}, err: console.error, width: 80, colour: false, debug: true };
-  const installed = { version: '0.0.0', presetFolder: resolve('presets') };
-  await Promise.all(USUAL.map((argv) => chunk.run(argv, { ...io, ...installed })));
-  const [opener] = Object.entries(outputs).find(([, it]) => it.entryPoint === 'src/tui/open.ts')!;
-  const what = createRequire(import.meta.url)(resolve(opener)) as { readonly openWhatIf: typeof openWhatIf };
-  await what.openWhatIf({ scenario: 'zaporizhzhia' }, SCREEN, oneScreen()).catch(unlessSeen);
-  await Promise.all([...scripts].map(([path, it]) => writeFile(compiledPath(path), it.createCachedData())));
+const write = async (): Promise<void> => {
+  await rm('dist', { recursive: true, force: true });
+  await mkdir(at('.'), { recursive: true });
+  const { metafile } = await build(main);
+  const built = await Promise.all([wholeOf(metafile), ...others].map(build));
+  await writeFile(at(WHOLE), inAscii(await readFile(at(WHOLE), 'utf8')));
+  await writeFile(at('package.json'), '{ "type": "commonjs" }\n');
+  await chmod(at('main.js'), 0o755);
+  await Promise.all(USUAL.map(compile));
+  await writeFile(at('LICENSES.txt'), await licences(built.map((it) => it.metafile!)));
 };
 
-const SCREEN = { colour: true, ascii: false, spoken: false };
+/** Each in a process of its own: what V8 compiled for one command is what that one needs. */
+const compile = (command: string) =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', 'compile.config.ts', command]);
 
-class Seen extends Error {}
-
-const unlessSeen = (error: unknown): void => {
-  if (!(error instanceof Seen)) throw error;
-};
-
-/** A terminal that breaks once the first screen of the what-if is sent: its code is run by then. */
-const oneScreen = (): Terminal =>
-  ({
-    stdin: { setRawMode: () => {}, pause: () => {} },
-    stdout: {
-      columns: 120,
-      rows: 40,
-      write: (text: string) => {
-        if (text.includes('Inputs')) throw new Seen();
-      },
-    },
-    env: { XDG_STATE_HOME: resolve(cli.outdir, 'none') },
-    worker: '',
-  }) as unknown as Terminal;
-
-/** The terms of each package in the bundle, which must travel with it. */
-const licences = async (...bundles: readonly Metafile[]): Promise<string> => {
+/** The terms of each package in the bundles, which must travel with them. */
+const licences = async (bundles: readonly Metafile[]): Promise<string> => {
   const paths = bundles.flatMap(({ inputs }) => Object.keys(inputs));
   const folders = paths.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
   const bundled = [...new Set(folders)].filter((folder) => folder !== undefined).toSorted();

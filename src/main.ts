@@ -3,7 +3,8 @@ import { useCompiledCode } from './cli/compiled-code.ts';
 import { processIo } from './cli/io.ts';
 import { run } from './cli/run.ts';
 
-useCompiledCode();
+const argv = process.argv.slice(2);
+useCompiledCode(argv[0]);
 // Here alone the command line and the terminal what-if meet: neither sees the other.
 const io = processIo(process, async (...asked) => (await import('./tui/open.ts')).openWhatIf(...asked));
 const end = (code: number): void => void (process.exitCode = code);
@@ -12,7 +13,7 @@ const end = (code: number): void => void (process.exitCode = code);
 const [FAULT, UNWRITABLE] = [70, 74];
 
 // What fails here, such as a disk that is full, is beyond any command.
-run(process.argv.slice(2), io).then(end, (error: unknown) => {
+run(argv, io).then(end, (error: unknown) => {
   const unwritable = (error as NodeJS.ErrnoException).syscall === 'write';
   io.err(`hashwatt: ${unwritable ? 'the output can’t be written: ' : ''}${String(error)}\n`);
   end(unwritable ? UNWRITABLE : FAULT);

@@ -17,12 +17,8 @@ import { sizeCommand } from './size.ts';
 import { solveCommand } from './solve.ts';
 import { sqlCommand } from './sql.ts';
 import { sweepCommand } from './sweep.ts';
-import { tuiCommand } from './tui.ts';
 
-// Each chunk of the bundle takes a millisecond to open: all but the command that
-// is asked for most lie together, so that it needs no more than two beside its own.
-
-/** The commands but `estimate`. */
+/** The commands but those that are to start fastest, `estimate` and `tui`. */
 export const commands = {
   explain: explainCommand,
   project: projectCommand,
@@ -39,7 +35,6 @@ export const commands = {
   sql: sqlCommand,
   check: checkCommand,
   claim: claimCommand,
-  tui: tuiCommand,
   schema: schemaCommand,
 } satisfies Readonly<Record<string, CommandLine>>;
 

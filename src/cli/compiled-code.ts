@@ -12,21 +12,26 @@ type Compile = (this: Module, code: string, file: string, ...others: unknown[]) 
 
 const opener = modules.Module.prototype as unknown as Record<typeof COMPILE, Compile>;
 
-/** Where the code lies that V8 compiled of a chunk when it was built. */
-export const compiledPath = (file: string): string => `${file}.v8`;
+/** The commands that most people ask for: what V8 compiled for one of them, when it was built, is kept. */
+export const USUAL = ['estimate', 'explain', 'project', 'presets', 'tui'] as const;
+
+/** Where the code lies that V8 compiled of a file for a command. */
+export const compiledPath = (file: string, command: string): string => `${file}.${command}.v8`;
 
 /**
- * Opens each chunk with the code V8 compiled of it when it was built: compiling was a third of an `estimate`.
+ * Opens files with the code V8 compiled of them when they were built: compiling was a third of an `estimate`.
  * V8 refuses what another version of it made; then, and without that code, Node compiles as ever.
+ *
+ * @param command without one it is the what-if; one that no code was kept for shares most with `estimate`
  */
-export const useCompiledCode = (): void =>
+export const useCompiledCode = (command = 'tui'): void =>
   openWith((file, code) => {
-    const cachedData = compiledCode(file);
+    const cachedData = compiledCode(compiledPath(file, USUAL.find((it) => it === command) ?? 'estimate'));
     const script = cachedData && scriptOf(file, code, cachedData);
     return script?.cachedDataRejected ? undefined : script;
   });
 
-/** Opens each chunk of a folder anew. @returns every script that was opened, by its path. */
+/** Opens each file of a folder anew. @returns every script that was opened, by its path. */
 export function rememberScripts(folder: string): ReadonlyMap<string, Script> {
   const scripts = new Map<string, Script>();
   openWith((file) => {
@@ -58,7 +63,7 @@ const scriptOf = (file: string, code: string, cachedData?: Buffer): Script =>
 
 function compiledCode(file: string): Buffer | undefined {
   try {
-    return readFileSync(compiledPath(file));
+    return readFileSync(file);
   } catch {
     return undefined;
   }

@@ -93,7 +93,7 @@ export const faces: readonly Face[] = [
   {
     name: 'tui',
     about: 'the what-if on the terminal; hashwatt alone opens it too',
-    load: async () => (await import('./commands.ts')).commands.tui,
+    load: async () => (await import('./tui.ts')).tuiCommand,
   },
   {
     name: 'schema',

@@ -37,8 +37,7 @@ const HINT = `hashwatt: what would these megawatts earn if they mined bitcoin?
 /** Runs a command line; nothing but `io` is touched. @returns what the process should end with. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [first, ...others] = argv;
-  if (first === undefined)
-    return io.open ? (await import('./commands.ts')).commands.tui([], io) : say(HINT, io);
+  if (first === undefined) return io.open ? (await import('./tui.ts')).tuiCommand([], io) : say(HINT, io);
   if (first === '--version' || first === '-v') return say(`${io.version}\n`, io);
   const asksForHelp = first === 'help';
   const name = asksForHelp ? others[0] : first;

@@ -24,7 +24,6 @@ export class Model<Q> {
   /** How quantities move from month to month. */
   readonly nexts: readonly Next[];
   readonly #names: ReadonlyMap<Quantity, string>;
-  readonly #mentioned = new Map<Node, readonly Quantity[]>();
 
   /** @throws when a name stands in two chapters, or a formula uses a quantity that stands in none. */
   constructor(chapters: Chapters) {
@@ -43,10 +42,7 @@ export class Model<Q> {
       ...this.nexts,
       ...named.flatMap(([, it]) => (it.kind === 'derived' ? [it] : [])),
     ];
-    for (const { formula } of formulas) {
-      this.#mentioned.set(formula, [...new Set(interpret(formula, mentions))]);
-      this.mentioned(formula).forEach((it) => this.nameOf(it));
-    }
+    for (const { formula } of formulas) for (const it of this.mentioned(formula)) this.nameOf(it);
   }
 
   nameOf(quantity: Quantity): string {
@@ -58,9 +54,11 @@ export class Model<Q> {
     return name;
   }
 
-  /** The quantities that a formula or way of this model mentions, in the order it mentions them. */
+  /** The quantities that a formula or way mentions, in the order it mentions them. */
   mentioned(formula: Node): readonly Quantity[] {
-    return this.#mentioned.get(formula) ?? [];
+    const found = known.get(formula) ?? [...new Set(interpret(formula, mentions))];
+    known.set(formula, found);
+    return found;
   }
 
   /** The quantity called `name`: a fault of the program when there is none. */
@@ -72,6 +70,8 @@ export class Model<Q> {
 }
 
 const mentions = gathering((it: Quantity) => [it]);
+/** Of each formula, worked out once: models share their formulas. */
+const known = new WeakMap<Node, readonly Quantity[]>();
 
 const declaredIn = (chapter: Chapters[string]): [string, Quantity][] =>
   Object.entries(chapter)

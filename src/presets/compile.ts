@@ -5,6 +5,7 @@ import { epochLines } from './chain-files.ts';
 import { readClaims } from './claim-files.ts';
 import { readLibrary } from './files.ts';
 import { networkMonths, presetOf } from './months.ts';
+import { inAscii } from './escaped.ts';
 import { readSource } from './source.ts';
 import { parseChecked, parseFuels } from './world-says.ts';
 import { HashwattError } from '../units/problem.ts';
@@ -24,20 +25,20 @@ const all = [
 const problems = all.flatMap(provenanceProblems);
 if (problems.length > 0) throw new HashwattError(problems);
 
-const json = JSON.stringify(library);
+const json = inAscii(JSON.stringify(library));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 writeFileSync(
   compiled('compiled'),
   `// Made from presets/ by compile.ts; change the YAML instead.
+import { frozen } from './frozen.ts';
 import type { Library } from './preset.ts';
 
 /** The version that these presets are shipped with. */
 export const version = ${JSON.stringify(version)};
 
-export const shipped = JSON.parse(
+export const shipped = frozen(JSON.parse(
   ${JSON.stringify(json)},
-  (_, it: unknown) => Object.freeze(it),
-) as Library;
+) as Library);
 `,
 );
 
@@ -69,11 +70,11 @@ writeFileSync(
   compiled('compiled-claims'),
   `// Made from presets/claims/ by compile.ts; change the YAML instead.
 import type { Claim } from './claim.ts';
+import { frozen } from './frozen.ts';
 
 /** Every claim that is shipped. */
-export const claims = JSON.parse(
+export const claims = frozen(JSON.parse(
   ${JSON.stringify(JSON.stringify(claims))},
-  (_, it: unknown) => Object.freeze(it),
-) as readonly Claim[];
+) as readonly Claim[]);
 `,
 );

@@ -26,6 +26,8 @@ export interface Terminal {
 
 /** What the state is shown by: a screen that is painted, or lines that are said. */
 export interface Face {
+  /** Shows that it has begun, before the first answer is worked out. */
+  readonly begin: (state: State, screen: Screen) => void;
   readonly show: (state: State, screen: Screen) => void;
   /** Listens to the keyboard; its code is read only after the first screen stands. */
   readonly listen: (stdin: NodeJS.ReadStream, onKey: OnKey) => Promise<Listening>;

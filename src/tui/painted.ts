@@ -3,9 +3,10 @@ import type { Listening, OnKey } from './keyboard.tsx';
 import { lookOf } from './looks.ts';
 import type { State } from './model/state.ts';
 import type { Face, Wanted } from './open.ts';
-import { frame } from './view/frame.ts';
+import { frame, outline } from './view/frame.ts';
 import type { Screen } from './view/layout.ts';
 import type { Look } from './view/look.ts';
+import type { Block } from './view/pane.ts';
 import { CLEAR, ENTER, LEAVE, Painter } from './view/painter.ts';
 
 /** A screen of its own on the terminal. */
@@ -20,11 +21,17 @@ export class Painted implements Face {
     this.#look = lookOf(wanted);
   }
 
-  readonly show = (state: State, screen: Screen): void => {
-    const { lines, ...caret } = frame(state, screen, this.#look);
+  /** The outline is painted first: the first answer takes as long as all of the start before it. */
+  begin(state: State, screen: Screen): void {
+    this.#paint(outline(state, screen, this.#look));
+  }
+
+  readonly show = (state: State, screen: Screen): void => this.#paint(frame(state, screen, this.#look));
+
+  #paint({ lines, ...caret }: Block): void {
     const shown = this.#look.ascii ? lines.map(asAscii) : lines;
     this.#stdout.write(this.#painter.paint({ lines: shown, ...caret }));
-  };
+  }
 
   async listen(stdin: NodeJS.ReadStream, onKey: OnKey): Promise<Listening> {
     return (await import('./listening.ts')).listen(stdin, onKey);

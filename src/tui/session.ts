@@ -63,6 +63,7 @@ export class Session {
       () => this.#face.leave(),
     );
     this.#face.enter();
+    this.#face.begin(this.#program.state, screenOf(stdout));
     this.#program.show();
     const resized = (): void => this.#again();
     stdout.on('resize', resized);

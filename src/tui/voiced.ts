@@ -15,6 +15,10 @@ export class Voiced implements Face {
     this.#stdout = stdout;
   }
 
+  begin(): void {
+    // A listener hears the answer alone.
+  }
+
   readonly show = (state: State): void => {
     this.#lines = [...this.#lines, ...spoken(this.#before, state)];
     this.#prompt = prompt(state);

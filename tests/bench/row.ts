@@ -2,6 +2,8 @@
 export interface Row {
   readonly what: string;
   readonly milliseconds: number;
+  /** Of what the figure is, where it is not milliseconds. */
+  readonly unit?: string;
   /** Measured beside this, the figure is a ratio; without it, milliseconds. */
   readonly beside?: number;
   readonly limit: number;
@@ -23,7 +25,7 @@ export const report = (rows: readonly Row[]): string => {
     shown(row, row.limit),
     passes(row) ? 'ok' : 'OVER',
   ]);
-  const table = [['', 'ms', 'is', 'limit', ''], ...cells];
+  const table = [['', 'measured', 'is', 'limit', ''], ...cells];
   const widths = table[0]!.map((_, column) => Math.max(...table.map((line) => line[column]!.length)));
   const padded = (cell: string, column: number) =>
     column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!);
@@ -32,5 +34,5 @@ export const report = (rows: readonly Row[]): string => {
 
 const figure = ({ milliseconds, beside = 1 }: Row): number => milliseconds / beside;
 
-const shown = ({ beside }: Row, value: number): string =>
-  beside === undefined ? `${Number(value.toPrecision(3))} ms` : `${value.toFixed(2)} ×`;
+const shown = ({ beside, unit = 'ms' }: Row, value: number): string =>
+  beside === undefined ? `${Number(value.toPrecision(3))} ${unit}` : `${value.toFixed(2)} ×`;

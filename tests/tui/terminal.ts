@@ -93,6 +93,7 @@ export class Session {
   #sent = 0;
   #frames = 0;
   #isOver = false;
+  #held: string[] | undefined;
   /** How it ended. */
   readonly ended: Promise<Ended>;
 
@@ -199,8 +200,21 @@ export class Session {
     return this.keys(...Array.from(text));
   }
 
+  /** Lets what is sent wait before it is drawn: drawing takes the time of whoever measures. */
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  /** Forgets what was sent so far: looking through all of it takes the time of whoever measures. */
+  forget(): void {
+    this.#raw = '';
+  }
+
   /** Waits until all that was sent so far stands on the screen. */
   drawn(): Promise<void> {
+    const held = this.#held?.join('');
+    this.#held = undefined;
+    if (held) this.#draw(held, this.#sent);
     return new Promise((settle) => {
       this.#screen.write('', settle);
     });
@@ -266,6 +280,11 @@ export class Session {
     this.#sent += this.#raw.slice(from).split(FRAME_END).length - 1;
     const sent = this.#sent;
     for (const look of this.#listeners) look();
+    if (this.#held) this.#held.push(data);
+    else this.#draw(data, sent);
+  }
+
+  #draw(data: string, sent: number): void {
     this.#screen.write(data, () => {
       this.#frames = sent;
       for (const look of this.#watchers) look();
@@ -273,9 +292,12 @@ export class Session {
   }
 }
 
+/** What stands below while the first answer is worked out. */
+export const OUTLINE = /Works the first answer out/;
+
 /** The what-if in a pseudo-terminal, once its first screen stands. */
 export async function openTui(argv: readonly string[], options: Options = {}): Promise<Session> {
   const session = new Session([main, 'tui', ...argv], options);
-  await session.until(() => session.frames > 0, 'the first screen');
+  await session.until(() => session.frames > 0 && !OUTLINE.test(session.shown()), 'the first screen');
   return session;
 }

@@ -36,4 +36,6 @@ function startOf(pid: number): string | undefined {
 const ENDED = 'Z';
 
 /** When this process started. */
-export const OWN_START = startOf(process.pid) ?? '0';
+export const ownStart = (): string => (own ??= startOf(process.pid) ?? '0');
+
+let own: string | undefined;

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { isAlive, OWN_START } from './alive.ts';
+import { isAlive, ownStart } from './alive.ts';
 
 /** Unsaved work that its process left behind. */
 export interface Draft {
@@ -114,5 +114,5 @@ function draftIn(folder: string, name: string): Draft[] {
 
 function ownFile(folder: string, id: string): string {
   if (!/^\w{1,64}$/.test(id)) throw new TypeError(`“${id}” is no id of a draft`);
-  return join(folder, `${process.pid}-${OWN_START}-${id}.json`);
+  return join(folder, `${process.pid}-${ownStart()}-${id}.json`);
 }

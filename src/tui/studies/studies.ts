@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Library } from '../../index.ts';
 import { section } from '../../present/page.ts';
 import type { Event } from '../model/reduce.ts';
@@ -7,6 +7,8 @@ import type { Said } from './worker.ts';
 
 /** After so many milliseconds a thread that works on what nobody wants any more is ended. */
 const PATIENCE = 400;
+/** So long nobody must have asked for another: a study would take the time of the keys that still come. */
+const PAUSE = 60;
 
 /** Studies off the main thread: one at a time, the newest that was asked for next. */
 export class Studies {
@@ -18,6 +20,7 @@ export class Studies {
   #next: Job | undefined;
   #asked = '';
   #timer: NodeJS.Timeout | undefined;
+  #pause: NodeJS.Timeout | undefined;
 
   /** @param file the code of the thread  @param library its presets  @param hear is told of progress and pages */
   constructor(file: string, library: Library, hear: (event: Event) => void) {
@@ -32,7 +35,7 @@ export class Studies {
     if (key === this.#asked) return;
     this.#asked = key;
     this.#next = job;
-    if (!this.#at) this.#start();
+    if (!this.#at) this.#soon();
     else this.#timer ??= setTimeout(() => this.#end(), PATIENCE);
   }
 
@@ -44,8 +47,15 @@ export class Studies {
 
   close(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#pause);
     void this.#worker?.terminate();
     this.#worker = undefined;
+  }
+
+  /** Starts what is asked for once the keys pause. */
+  #soon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#start(), PAUSE);
   }
 
   #start(): void {
@@ -60,7 +70,9 @@ export class Studies {
   }
 
   #thread(): Worker {
-    const worker = new Worker(this.#file, { stdout: true, stderr: true, workerData: this.#library });
+    // Opened with the first study: it takes 3 ms of the start.
+    const threads = process.getBuiltinModule('node:worker_threads');
+    const worker = new threads.Worker(this.#file, { stdout: true, stderr: true, workerData: this.#library });
     worker.on('message', (said: Said) => this.#told(said));
     worker.on('error', (error) => this.#told({ key: this.#key(), fault: String(error) }));
     return worker;
@@ -83,7 +95,7 @@ export class Studies {
     this.#at = undefined;
     this.#hear({ is: 'runs', running: undefined });
     this.#hear({ is: 'studied', panel, studied: { key: said.key, page } });
-    this.#start();
+    this.#soon();
   }
 
   /** A thread can be told to stop only between steps: one that is in the middle of one is ended. */
@@ -92,6 +104,6 @@ export class Studies {
     this.#at = undefined;
     this.#timer = undefined;
     this.#hear({ is: 'runs', running: undefined });
-    this.#start();
+    this.#soon();
   }
 }

@@ -54,14 +54,31 @@ function body(state: State, room: Room, look: Look): Block {
 
 function part(state: State, place: Place, room: Room, look: Look): Block {
   const inner = { width: room.width, height: room.height - 1 };
-  const here = state.place === place;
-  const title = (text: string): string => (here ? look.inverse(` ${text} `) : look.bold(` ${text} `));
-  if (place === 'inputs') return pane(title(`Inputs${found(state)}`), inputsBlock(state, inner, look), room);
-  if (place === 'results')
-    return pane(title(`Results${found(state)}`), resultsBlock(state, inner, look), room);
+  const title = titleOf(state, place, room.width, look);
+  if (place === 'inputs') return pane(title, inputsBlock(state, inner, look), room);
+  if (place === 'results') return pane(title, resultsBlock(state, inner, look), room);
   const lines = panelLines(state, { width: room.width - 1, colour: look.colour });
-  const mark = here ? look.inverse('>') : ' ';
-  return pane(`${mark}${tabs(state, room.width - 1, look)}`, { lines: lines.slice(state.top) }, room);
+  return pane(title, { lines: lines.slice(state.top) }, room);
+}
+
+function titleOf(state: State, place: Place, width: number, look: Look): string {
+  const here = state.place === place;
+  if (place === 'panel') return `${here ? look.inverse('>') : ' '}${tabs(state, width - 1, look)}`;
+  const text = ` ${place === 'inputs' ? 'Inputs' : 'Results'}${found(state)} `;
+  return here ? look.inverse(text) : look.bold(text);
+}
+
+/** The screen before its first answer: what of it needs no book. */
+export function outline(state: State, { columns, rows }: Screen, look: Look): Block {
+  const [head, height] = [headHeight({ columns, rows }), bodyHeight({ columns, rows })];
+  const parts = columnsFor(columns, state.place);
+  const blocks = parts.map(({ place, width }) =>
+    pane(titleOf(state, place, width, look), { lines: [] }, { width, height }),
+  );
+  const widths = parts.map(({ width }) => width);
+  const top = pane(look.inverse(fill('hashwatt', columns)), { lines: [] }, { width: columns, height: head });
+  const foot = footer({ ...state, notice: 'Works the first answer out …' }, columns, look);
+  return stacked([top, beside(blocks, widths, look), foot]);
 }
 
 /** The state in which a panel that was asked for is seen: where there is no room for it beside the lists, instead of them. */

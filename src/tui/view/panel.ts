@@ -27,9 +27,9 @@ export const TABS: Readonly<Record<Panel, string>> = {
 /** The tabs, the open one set apart, and how far its study is. */
 export function tabs(state: State, width: number, look: Look): string {
   const { panel, running } = state;
-  const job = jobOf(state, width);
-  const isOld =
-    job !== undefined && state.studied[panel] !== undefined && state.studied[panel].key !== keyOf(job);
+  const studied = state.studied[panel];
+  const job = studied && jobOf(state, width);
+  const isOld = job !== undefined && studied?.key !== keyOf(job);
   const part = running && running.part > 0 ? ` ${Math.floor(running.part * 100)} %` : '';
   const told = running ? ` … works${part}` : '';
   const old = isOld ? ' (of before)' : '';
