@@ -54,7 +54,10 @@ export function sampled(values: ArrayLike<number>, { unit, min, max }: Field): C
   return median({ distribution: cut.distribution, text: `${values.length} samples`, notes });
 }
 
+/** A range says no more of its median than these digits; what is beyond them is the arithmetic's own. */
+const MEDIAN_DIGITS = 6;
+
 const median = (range: Uncertain): Central => ({
-  value: new Exact(range.distribution.quantile(0.5)),
+  value: new Exact(range.distribution.quantile(0.5)).toSignificantDigits(MEDIAN_DIGITS),
   range: { distribution: range.distribution, text: range.text, notes: range.notes },
 });

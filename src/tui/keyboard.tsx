@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
-import { type Key, render, Static, Text, useInput } from 'ink';
+import { type Key, render, Static, Text, useInput, useStdin } from 'ink';
+import { useEffect, useRef } from 'react';
 
 /** What a key is called, and the text that it types. */
 export type OnKey = (key: string, typed: string) => void;
@@ -22,12 +23,14 @@ const NAMED: readonly (readonly [flag: keyof Key, name: string])[] = [
   ['home', 'home'],
   ['end', 'end'],
   ['tab', 'tab'],
-  // Terminals send for the backspace key what ink calls delete.
   ['backspace', 'backspace'],
   ['delete', 'backspace'],
 ];
 
 const namedOf = (key: Key): string | undefined => NAMED.find(([flag]) => key[flag] === true)?.[1];
+
+/** What a terminal sends for the delete key: ink calls that and the backspace key by one name. */
+const DELETE = /^\u001B\[3(?:;\d+)?~$/u;
 
 /** The name of a key as the acts have it, such as `shift+left`, `ctrl+r` or `G`. */
 export function nameOf(input: string, key: Key): string {
@@ -64,8 +67,27 @@ interface Props {
   readonly voice: Voice | undefined;
 }
 
+/** What the terminal sent last, letter by letter. */
+function useSent(): { readonly current: string } {
+  const sent = useRef('');
+  const { internal_eventEmitter: events } = useStdin();
+  useEffect(() => {
+    const hear = (data: string): void => {
+      sent.current = data;
+    };
+    // Before whoever else listens: the same event tells ink which key it was.
+    events.prependListener('input', hear);
+    return () => void events.off('input', hear);
+  }, [events]);
+  return sent;
+}
+
 function Face({ onKey, voice }: Props): React.ReactNode {
-  useInput((input, key) => keysIn(input, key).forEach(([name, typed]) => onKey(name, typed)));
+  const sent = useSent();
+  useInput((input, key) => {
+    if (key.delete && DELETE.test(sent.current)) onKey('delete', '');
+    else keysIn(input, key).forEach(([name, typed]) => onKey(name, typed));
+  });
   if (!voice) return undefined;
   return (
     <>

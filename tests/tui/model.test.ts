@@ -205,6 +205,8 @@ describe('a nudge', () => {
     ['coinStock', '0 BTC', 1, '1 BTC'],
     ['blockHeight', '929,648', 1, '930000 block'],
     ['unitNetCapacity', '950 MW', -10, '900 MW'],
+    ['runningUnits', '6 unit', 1, '7 unit'],
+    ['minerCount', '1.5k', 1, '1.51k'],
     ['powerPriceGrowth', '0 %/year', -1, '-1 %/year'],
   ] as const)('of %s %s by %i is %s', (name, text, steps, moved) => {
     expect(nudged(name, text, steps)).toBe(moved);
@@ -347,6 +349,14 @@ describe('taking back', () => {
     const all = pressed(both, 'D');
     expect([givenIn(all, 'bitcoinPrice'), givenIn(all, 'poolFee')]).toEqual([undefined, undefined]);
     expect(resultIn(all, 'revenuePerYear')).toBe(resultIn(opened(), 'revenuePerYear'));
+    expect(all.board.variants[0]!.asked.today).toBe('2026-07-01');
+  });
+
+  it('leads a what-if without a scenario back to where it began, whatever was pinned since', () => {
+    const start = { netCapacity: '200 MW', capacityFactor: '92 %', miner: 's21-pro' };
+    const pinned = pressed(on('capacityFactor', opened(start)), 'right', 'b', 'right');
+    expect(givenIn(pinned, 'capacityFactor')).toBe('94 %');
+    expect(givenIn(pressed(pinned, 'D'), 'capacityFactor')).toBe('92 %');
   });
 });
 
@@ -387,6 +397,13 @@ describe('the baseline', () => {
     expect(revenue(up)).toMatchObject({ change: '+5.22 %', direction: 1 });
     expect(revenue(pressed(up, 'b'))).toMatchObject({ change: '', direction: 0 });
     expect(revenue(pressed(up, 'b', 'd'))).toMatchObject({ change: '−4.96 %', direction: -1 });
+  });
+
+  it('tells what is next to nothing from nothing', () => {
+    const rows = resultRows(pressed(typed(on('bitcoinPrice'), '0.01'), 'enter'));
+    const changes = rows.flatMap((it) => (it.is === 'result' ? [it.change] : []));
+    expect(changes).toContain('> −100 %');
+    expect(changes).not.toContain('−100 %');
   });
 
   it('is never told in a number that says nothing', () => {

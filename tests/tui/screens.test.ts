@@ -103,7 +103,7 @@ describe.skipIf(noTerminal !== undefined).each([
     await session.keys('enter');
     await session.until('60k to 140k');
     await toPanel(session, 'r', 'ranges');
-    await session.until(/nine times/);
+    await session.until(/Margin of a year: .*nine\s+times/s);
     expect(faultsOf(session, columns)).toEqual([]);
   });
 
@@ -181,6 +181,15 @@ describe.skipIf(noTerminal !== undefined)(`editing${named}`, () => {
     await session.keys('D');
     await session.until(() => session.shown() === before, 'all as it was');
     expect(session.shown()).toBe(before);
+  });
+
+  it('takes away before the caret with the backspace key, and behind it with the delete key', async () => {
+    const session = await open();
+    await session.type('95k');
+    await session.keys('left', 'left', 'delete');
+    await session.until(/Bitcoin price +9k(?!\d)/);
+    await session.keys('backspace');
+    await session.until(/Bitcoin price +k/);
   });
 
   it('nudges by a step, and by ten with shift', async () => {

@@ -48,7 +48,7 @@ export const sequenceOf = (key: string): string => {
 };
 
 /** The program marks so the end of each frame that it paints. */
-export const FRAME_END = '\u001B[?2026l';
+const FRAME_END = '\u001B[?2026l';
 
 /** Each row that is painted, as it is sent. */
 // oxlint-disable-next-line no-control-regex -- what a terminal obeys
@@ -293,7 +293,7 @@ export class Session {
 }
 
 /** What stands below while the first answer is worked out. */
-export const OUTLINE = /Works the first answer out/;
+const OUTLINE = /Works the first answer out/;
 
 /** The what-if in a pseudo-terminal, once its first screen stands. */
 export async function openTui(argv: readonly string[], options: Options = {}): Promise<Session> {

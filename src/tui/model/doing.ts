@@ -1,4 +1,13 @@
-import { asking, branched, type Field, isChoosable, MOST_VARIANTS, pruned, variantOf } from './board.ts';
+import {
+  type Asked,
+  asking,
+  branched,
+  type Field,
+  isChoosable,
+  MOST_VARIANTS,
+  pruned,
+  variantOf,
+} from './board.ts';
 import { editing } from './edit.ts';
 import { lineOf } from './line.ts';
 import { fieldAt } from './lists.ts';
@@ -57,10 +66,19 @@ export const prune = (state: State): State =>
     ? changed(state, pruned(state.board))
     : { ...state, notice: 'This is the only what-if.' };
 
+/** What no field shows, and so nobody typed here, stays: the day that is taken for today. */
 export const resetAll = (state: State): State => {
-  const { scenario } = variantOf(state.board).asked;
-  return changed(state, asking(state.board, scenario === undefined ? state.board.baseline : { scenario }));
+  const { scenario, today } = variantOf(state.board).asked;
+  const kept = { ...(scenario === undefined ? {} : { scenario }), ...(today === undefined ? {} : { today }) };
+  return changed(state, asking(state.board, scenario === undefined ? firstOf(state) : kept));
 };
+
+/** The question that the what-if began with. */
+function firstOf({ board, past }: State): Asked {
+  let first = board;
+  for (let before = past; before; before = before.earlier) first = before.board;
+  return variantOf(first).asked;
+}
 
 export const pin = (state: State): State => ({
   ...changed(state, { ...state.board, baseline: variantOf(state.board).asked }),

@@ -12,7 +12,9 @@ export function nudged(name: Name, text: string, steps: number): string | undefi
   if (digits === undefined || /\d/.test(after)) return undefined;
   const value = new Exact(digits.replaceAll(',', ''));
   const unit = after.trim() === '' && before.trim() === '' ? unitOf(name) : after;
-  const step = isPercentage(unit, name) ? new Exact(1) : stepOf(value, isWhole(name) && after.trim() === '');
+  const step = isPercentage(unit, name)
+    ? new Exact(1)
+    : stepOf(value, isWhole(name) && !MULTIPLIED.test(after));
   const moved = snapped(value, step, steps);
   return `${before}${bounded(moved, name, after).toFixed()}${unit}`;
 }
@@ -24,6 +26,9 @@ const unitOf = (name: Name): string => {
 
 const isPercentage = (unit: string, name: Name): boolean =>
   unit.trim().startsWith('%') || (unit.trim() === '' && unitText(name).startsWith('%'));
+
+/** `k` in `6.5k miners`. */
+const MULTIPLIED = /^[a-z]/i;
 
 const isWhole = (name: Name): boolean => monthly.quantity(name).about.whole === true;
 

@@ -87,5 +87,7 @@ function percent(share: Exact): string {
   if (share.abs().gte(1000)) return share.isNegative() ? '< −999 %' : '> +999 %';
   const digits = share.abs().lt('0.01') ? new Exact('0.01').times(share.s) : share.toSignificantDigits(3);
   const text = digits.abs().toFixed();
+  // What is left of it is little, and not nothing.
+  if (share.isNegative() && text === '100' && !share.eq(-100)) return '> −100 %';
   return `${share.isNegative() ? '−' : '+'}${share.abs().lt('0.01') ? '0.01' : text} %`;
 }

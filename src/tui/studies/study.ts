@@ -21,6 +21,7 @@ import { sizesPage } from '../../present/sizes.ts';
 import { labelOf } from '../../present/values.ts';
 import type { Job } from './job.ts';
 import { sharePage } from './share.ts';
+import { inWords } from './words.ts';
 
 /** Works a study out, saying now and then how far it is; what is wrong with its question is a page as well. */
 export function* study(job: Job, library: Library): Generator<number, Page> {
@@ -63,7 +64,7 @@ function* pageOf(job: Job, library: Library): Generator<number, Page> {
 function* simulated(asked: Asked, library: Library, width: number): Generator<number, Page> {
   const run = simulation(asked, library);
   while (run.advance()) yield run.progress;
-  return simulationPage(run.outcome(), { width, nameOf });
+  return inWords(simulationPage(run.outcome(), { width, nameOf }));
 }
 
 /** A question without its months. */
