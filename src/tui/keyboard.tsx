@@ -30,6 +30,7 @@ const NAMED: readonly (readonly [flag: keyof Key, name: string])[] = [
 const namedOf = (key: Key): string | undefined => NAMED.find(([flag]) => key[flag] === true)?.[1];
 
 /** What a terminal sends for the delete key: ink calls that and the backspace key by one name. */
+// oxlint-disable-next-line no-control-regex -- what a terminal sends
 const DELETE = /^\u001B\[3(?:;\d+)?~$/u;
 
 /** The name of a key as the acts have it, such as `shift+left`, `ctrl+r` or `G`. */

@@ -190,6 +190,7 @@ describe.skipIf(noTerminal !== undefined)(`editing${named}`, () => {
     await session.until(/Bitcoin price +9k(?!\d)/);
     await session.keys('backspace');
     await session.until(/Bitcoin price +k/);
+    expect(session.cursor()).toBeDefined();
   });
 
   it('nudges by a step, and by ten with shift', async () => {

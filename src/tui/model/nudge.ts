@@ -30,7 +30,11 @@ const isPercentage = (unit: string, name: Name): boolean =>
 /** `k` in `6.5k miners`. */
 const MULTIPLIED = /^[a-z]/i;
 
-const isWhole = (name: Name): boolean => monthly.quantity(name).about.whole === true;
+/** What is counted, though an average of it may be a fraction. */
+const COUNTED = ['unit', 'miner', 'block'];
+
+const isWhole = (name: Name): boolean =>
+  monthly.quantity(name).about.whole === true || COUNTED.includes(unitText(name));
 
 function stepOf(value: Exact, whole: boolean): Exact {
   if (value.isZero()) return new Exact(1);
