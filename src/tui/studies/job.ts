@@ -1,4 +1,5 @@
 import type { Asked } from '../model/board.ts';
+import { remembered } from '../model/remembered.ts';
 import { fileIn, shownBoard, shownQuestion, type State } from '../model/state.ts';
 
 /** A study that takes longer than a keystroke may: what is asked, and how wide its page is. */
@@ -14,8 +15,16 @@ export type Job = { readonly width: number } & (
     }
 );
 
-/** The study that the panel on the screen needs, if any. */
+const jobsIn = remembered((_state: State) => new Map<number, Job | undefined>());
+
+/** The study that the panel on the screen needs, if any; of one state the same object. */
 export function jobOf(state: State, width: number): Job | undefined {
+  const known = jobsIn(state);
+  if (!known.has(width)) known.set(width, jobIn(state, width));
+  return known.get(width);
+}
+
+function jobIn(state: State, width: number): Job | undefined {
   const { asked } = shownQuestion(state);
   switch (state.panel) {
     case 'projection':
@@ -50,5 +59,5 @@ function comparisonOf(state: State, width: number): Job | undefined {
   };
 }
 
-/** What tells one job from another. */
-export const keyOf = (job: Job): string => JSON.stringify(job);
+/** What tells one job from another; worked out once, for it may hold a year of prices. */
+export const keyOf = remembered((job: Job): string => JSON.stringify(job));
