@@ -36,6 +36,4 @@ function startOf(pid: number): string | undefined {
 const ENDED = 'Z';
 
 /** When this process started. */
-export const ownStart = (): string => (own ??= startOf(process.pid) ?? '0');
-
-let own: string | undefined;
+export const ownStart = (): string => startOf(process.pid) ?? '0';
