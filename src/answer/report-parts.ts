@@ -7,6 +7,7 @@ import { sizesPage } from '../present/sizes.ts';
 import { labelOf, renamed } from '../present/values.ts';
 import { warnings } from '../present/warnings.ts';
 import { waterfallPage } from '../present/waterfall-page.ts';
+import { inWords } from '../present/words.ts';
 import type { Envelope } from '../study/envelope.ts';
 import { isName } from '../study/inputs.ts';
 import { HashwattError, type Problem, sentence } from '../units/problem.ts';
@@ -117,7 +118,7 @@ async function drawn(question: ProjectQuestion, library: Library, { pause, isQui
   if (isQuick) return [{ title: 'Drawing', blocks: [{ kind: 'aside', text: 'Many draws are under way …' }] }];
   // oxlint-disable-next-line no-await-in-loop
   while (run.advance()) await pause();
-  return simulationPage(run.outcome(), { width: WIDTH, nameOf: called });
+  return inWords(simulationPage(run.outcome(), { width: WIDTH, nameOf: called }));
 }
 
 function hourly(dispatched: Hourly['dispatched']): Page {

@@ -21,7 +21,7 @@ import { sizesPage } from '../../present/sizes.ts';
 import { labelOf } from '../../present/values.ts';
 import type { Job } from './job.ts';
 import { sharePage } from './share.ts';
-import { inWords } from './words.ts';
+import { inWords } from '../../present/words.ts';
 
 /** Works a study out, saying now and then how far it is; what is wrong with its question is a page as well. */
 export function* study(job: Job, library: Library): Generator<number, Page> {
