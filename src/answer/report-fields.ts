@@ -96,6 +96,7 @@ export const formHtml = (fields: readonly ReportField[], extras: readonly Report
         { class: 'aside live' },
         'Change any of them, and everything follows. An empty field takes back what the scenario says.',
       ) +
+      '<noscript><p class="aside">Where scripts run, they can be changed, and everything follows.</p></noscript>' +
       element('p', { class: 'live' }, '<button type="reset">Take all changes back</button>') +
       element('p', { class: 'error', id: 'trouble', role: 'alert' }, ' ') +
       [...extras, ...fields].map(fieldHtml).join(''),
@@ -108,13 +109,15 @@ function fieldHtml({ name, label, text, unit, origin, source }: ReportField): st
     name,
     value: text,
     type: 'text',
+    // Until the script is there that would follow a change.
+    readonly: '',
     autocomplete: 'off',
     spellcheck: 'false',
     'aria-describedby': `${ids.origin} ${ids.error}`,
   });
   return element(
     'div',
-    { class: 'field', id: anchorOf(name) },
+    { class: text === '' ? 'field empty' : 'field', id: anchorOf(name) },
     element('label', { for: ids.entry }, escapedMarkup(label)) +
       element(
         'div',

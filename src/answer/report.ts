@@ -40,7 +40,7 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 const documentOf = (said: ReportSaid, live: string, data: object): string => `<!doctype html>
 <html lang="en">
 <head>${headOf(said.title, live)}</head>
-<body>${bodyOf(said)}
+<body id="body" class="still">${bodyOf(said)}
 <script type="application/json" id="asked">${embedded(data)}</script>
 <script>${live}</script>
 </body>

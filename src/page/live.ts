@@ -112,7 +112,11 @@ function openNamed(): void {
   target?.setAttribute('open', '');
 }
 
-for (const it of fields()) state.first.set(it.name, it.value);
+for (const it of fields()) {
+  state.first.set(it.name, it.value);
+  it.removeAttribute('readonly');
+}
+place('body')!.classList.toggle('still', false);
 form.addEventListener('input', ({ target }) => take(target as Field));
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('reset', () => {

@@ -48,6 +48,8 @@ input[aria-invalid=true]{border:2px solid var(--bad)}
 .field.changed label::after{content:" · changed";color:var(--bad);font-weight:400}
 .error{color:var(--bad);font-weight:600;margin:.2rem 0}.error:empty{display:none}
 button{font:inherit;padding:.4rem .9rem;border-radius:.3rem;border:1px solid var(--soft);background:var(--paper);color:var(--ink);cursor:pointer}
+.still .live,.still form button{display:none}
+.still input{border-color:transparent;background:none;padding-left:0}
 .section{min-width:0}
 footer{color:var(--soft);font-size:.9rem;max-width:1560px;margin:2rem auto;padding:0 1rem}
 @media(min-width:1000px){
@@ -56,5 +58,5 @@ form{position:sticky;top:.6rem;max-height:calc(100vh - 1.2rem);overflow-y:auto}
 }
 @media(min-width:1000px){header .live{display:none}}
 @media(min-width:1400px){.pictures{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem}.pictures>.section{grid-column:1/-1}.pictures>.section:has(>figure):not(:has(.wide)){grid-column:auto}}
-@media print{:root{--ink:#000;--paper:#fff;--card:#fff;--soft:#333;--link:#000}.skip,button,.live{display:none}.page{display:block}form{position:static;max-height:none;overflow:visible;padding:0}input{border:0;padding:0}figure,tr,.field{break-inside:avoid}h2,h3{break-after:avoid}}
+@media print{:root{--ink:#000;--paper:#fff;--card:#fff;--soft:#333;--link:#000}.skip,button,.live{display:none}.page{display:block}form{position:static;max-height:none;overflow:visible;padding:0;columns:2;column-gap:2rem}form h2{column-span:all}.field.empty:not(.changed){display:none}input{border:0;padding:0}figure,tr,.field{break-inside:avoid}h2,h3{break-after:avoid}}
 `.replaceAll('\n', '');

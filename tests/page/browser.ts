@@ -22,9 +22,10 @@ export interface Watched {
 export async function open(
   browser: Browser,
   file: string,
-  { width = 1024, dark = false } = {},
+  { width = 1024, dark = false, scripts = true } = {},
 ): Promise<Watched> {
   const page = await browser.newPage({
+    javaScriptEnabled: scripts,
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
   });

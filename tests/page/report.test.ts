@@ -92,6 +92,38 @@ describe.skipIf(chromiumPath === undefined)('in a browser (skipped where there i
     await page.close();
   }, 120_000);
 
+  test('without scripts all is there but what would do nothing', async () => {
+    const file = await pageOf('still.html', 'site-50mw', '--bitcoin-price', '95k');
+    const { page, said } = await open(world.browser!, file, { scripts: false });
+    expect(await page.textContent('.answer')).toMatch(/BTC\/day/);
+    expect(await page.locator('svg').count()).toBeGreaterThan(1);
+    expect(await page.locator('details.working').count()).toBeGreaterThan(50);
+    expect(await page.locator('noscript').textContent()).toMatch(/Where scripts run/);
+    for (const gone of ['button', 'header .live', 'form .live'])
+      // oxlint-disable-next-line no-await-in-loop
+      expect([gone, await page.locator(gone).first().isVisible()]).toEqual([gone, false]);
+    expect(await page.locator('#entry-bitcoinPrice').isEditable()).toBe(false);
+    expect(said).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test('on paper stands what is known, and nothing to press', async () => {
+    const file = await pageOf('paper.html', 'site-50mw', '--bitcoin-price', '95k');
+    const { page } = await open(world.browser!, file, { width: 794 });
+    await page.emulateMedia({ media: 'print' });
+    for (const [what, is] of [
+      ['button', false],
+      ['.skip', false],
+      ['.answer', true],
+      ['#entry-bitcoinPrice', true],
+      ['.field.empty', false],
+    ] as const)
+      // oxlint-disable-next-line no-await-in-loop
+      expect([what, await page.locator(what).first().isVisible()]).toEqual([what, is]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(794);
+    await page.close();
+  }, 60_000);
+
   test('a change gives what the command line prints, draws included; what is wrong stands beside its field', async () => {
     const base = ['site-50mw', '--power-price', '30 to 60'];
     const file = await pageOf('live.html', ...base, '--bitcoin-price', '95k');
