@@ -30,7 +30,7 @@ const [ACROSS, UP] = [4, 4];
 /** Axes with units around a plot. */
 export function plotOf(x: Scale, y: Scale, { x: [from, to], y: [low, high], top }: Reach): Plot {
   const levels = ticks(low, high, UP);
-  const left = Math.max(...levels.map((it) => lengthOf(y.write(it)))) + 10;
+  const left = Math.max(...levels.map((it) => lengthOf(y.write(it)))) + 14;
   const [right, bottom] = [WIDTH - 12, top + ROOM + TALL];
   const plot = {
     left,

@@ -32,7 +32,7 @@ export function linesSvg({ x, y, lines, band, marks = [], level }: LineChart): D
     band ? bandPath(band.points, plot) : '',
     ...lines.map((it, at) => linePath(it.points, plot, at)),
     ...marks.map((it, at) => mark(it, plot, told.height + (at + 1) * ROW - 6)),
-    level ? leveled(level, plot) : '',
+    level ? leveled(level, plot, lines) : '',
   ];
   return { inside: inside.join(''), height: plot.bottom + BELOW };
 }
@@ -69,9 +69,18 @@ function mark({ name, at, text }: Marked, plot: Plot, y: number): string {
   );
 }
 
-const leveled = ({ name, at, text }: Marked, { left, right, y }: Plot): string =>
-  stroke(left, y(at), right, y(at), { stroke: COLOURS[2], 'stroke-width': 2, 'stroke-dasharray': '2 3' }) +
-  label(`${name} ${text}`, right, y(at) - 6, 'end');
+/** Its name stands at the end where the lines are farther from it, and on the side where they are not. */
+function leveled({ name, at, text }: Marked, { left, right, y }: Plot, lines: LineChart['lines']): string {
+  const gaps = (end: 0 | -1): number[] => lines.map(({ points }) => y(at) - y(points.at(end)?.[1] ?? at));
+  const nearest = (end: 0 | -1): number => Math.min(...gaps(end).map(Math.abs));
+  const isLeft = nearest(0) > nearest(-1);
+  const [x, anchor] = isLeft ? ([left + 6, 'start'] as const) : ([right, 'end'] as const);
+  const isBelow = gaps(isLeft ? 0 : -1).every((it) => it > 0);
+  return (
+    stroke(left, y(at), right, y(at), { stroke: COLOURS[2], 'stroke-width': 2, 'stroke-dasharray': '2 3' }) +
+    label(`${name} ${text}`, x, y(at) + (isBelow ? LETTER + 2 : -6), anchor)
+  );
+}
 
 /** A sample of each line beside its name, and of the band. */
 function legend(names: readonly string[], hasBand: boolean): Drawn {
