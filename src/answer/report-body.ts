@@ -10,7 +10,7 @@ import { asMarkdown } from '../present/markdown.ts';
 import type { Page, Section } from '../present/page.ts';
 import { element, escapedLine, escapedMarkup } from '../present/svg-parts.ts';
 import { resultsOf, valueIn, valueText } from '../present/values.ts';
-import { workingHtml } from '../present/working.ts';
+import { workingHtml, workingTable } from '../present/working.ts';
 import { Absent } from '../interpret/absent.ts';
 import type { Exact } from '../units/decimal.ts';
 import type { YearName } from '../study/inputs.ts';
@@ -123,15 +123,21 @@ const chapterHtml =
   };
 
 /** The whole report as Markdown, each number as the page has it. */
-export function reportText({ first, parts, last, commands, envelope }: ReportSaid): string {
-  const chapters = envelopePage(envelope, { nameOf: called, sources: true });
+export function reportText({ first, parts, chapters, last, commands, envelope }: ReportSaid): string {
+  const tables = envelopePage(envelope, { nameOf: called, sources: true });
   const told = new Set([...first, ...last].map(({ title }) => title));
   return asMarkdown([
     ...first,
     ...parts.flatMap(({ title, page }) =>
       page.map((it) => ({ ...it, title: it.title === undefined ? title : `${title}: ${it.title}` })),
     ),
-    ...chapters.filter(({ title }) => !told.has(title)),
+    ...tables.filter(({ title }) => !told.has(title)),
+    ...chapters.flatMap(({ title, names }) =>
+      workingTable(
+        title,
+        names.map((name) => explain(envelope, name)),
+      ),
+    ),
     ...last,
     { title: 'The same on a command line', blocks: [{ kind: 'picture', lines: commands.split('\n') }] },
   ]);

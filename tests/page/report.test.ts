@@ -37,6 +37,7 @@ describe('on a command line', () => {
     expect(md.indexOf(answer)).toBeLessThan(md.indexOf('## Month by month'));
     expect(md).toContain('hashwatt report zaporizhzhia --today 2026-06-15');
     expect(md).toMatch(/This needs:[^]*Machine price/);
+    expect(md).toContain('| Revenue | $10.5 M/day | Bitcoin × Bitcoin price | 120.1 BTC/day × $87,438/BTC |');
   });
 
   test('never over a file that is there', async () => {
