@@ -25,6 +25,16 @@ const { networkShare } = evaluate({ hashRate: '30 EH/s', networkHashRate: '900 E
 console.log(revenuePerYear.value !== null && networkShare.toFixed(2));
 `;
 
+const SITE = `kind: scenario
+name: Site of ours
+about: Fifty megawatts that run all year.
+miner: antminer-s21-pro
+cooling: air
+values:
+  netCapacity: { value: 50 MW, assumed: a round number }
+  capacityFactor: { value: 100 %, assumed: all year }
+`;
+
 interface Trial {
   readonly what: string;
   readonly args: readonly string[];
@@ -41,6 +51,13 @@ const trials: readonly Trial[] = [
     ends: 0,
     says: /^\{[^]*"hashwatt"[^]*\}\n$/,
   },
+  {
+    what: 'a scenario file',
+    args: [main, 'estimate', 'site.yaml'],
+    ends: 0,
+    says: /^Site of ours\n[^]*50 MW/,
+  },
+  { what: 'report', args: [main, 'report', 'site.yaml'], ends: 0, says: /^<!doctype html>[^]*<script>/ },
   { what: 'import', args: ['library.mjs'], ends: 0, says: /^3\.23\n$/ },
   { what: 'tui on a pipe', args: [main, 'tui'], ends: 2, says: /terminal/ },
 ];
@@ -53,14 +70,19 @@ const faultsOn = (node: string): string[] =>
     return status === ends && says.test(said) ? [] : [`${what} ended with ${status}: ${said.slice(0, 300)}`];
   });
 
-/** The program of a version, installed. */
-function installed(version: string): string {
+/** The program of a version, installed; nothing where it cannot be had, which is said. */
+function installed(version: string): readonly string[] {
   const folder = join(home, `node-${version}`);
   mkdirSync(folder);
   // That package fetches the program in a script of its own.
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "allowScripts": { "node": true } }\n');
-  npm(folder, 'install', `node@${version}`);
-  return join(folder, 'node_modules/.bin/node');
+  try {
+    npm(folder, 'install', `node@${version}`);
+    return [join(folder, 'node_modules/.bin/node')];
+  } catch {
+    console.log(`Node ${version} cannot be had here: the package is not tried on it`);
+    return [];
+  }
 }
 
 try {
@@ -68,9 +90,10 @@ try {
   const tarball = readdirSync(home).find((file) => file.endsWith('.tgz'));
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
   writeFileSync(join(home, 'library.mjs'), LIBRARY);
+  writeFileSync(join(home, 'site.yaml'), SITE);
   npm(home, 'install', join(home, tarball!));
   const versions = process.argv.slice(2);
-  for (const node of versions.length === 0 ? [process.execPath] : versions.map(installed)) {
+  for (const node of versions.length === 0 ? [process.execPath] : versions.flatMap(installed)) {
     const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
     const faults = faultsOn(node);
     console.log(
