@@ -51,6 +51,22 @@ describe('what is published', () => {
 
   test('has presets', () => expect(paths.filter((path) => path.startsWith('presets/'))).not.toEqual([]));
 
+  test('carries the terms of what is bundled, each with its name', () => {
+    const terms = readFileSync(resolve(root, 'dist/cli/LICENSES.txt'), 'utf8').split('\n');
+    const bundled = [
+      'commander',
+      'decimal.js',
+      'fastest-levenshtein',
+      'ink',
+      'react',
+      'yaml',
+      'yoga-layout',
+      'zod',
+    ];
+    expect(bundled.filter((name) => !terms.includes(name))).toEqual([]);
+    expect(terms.filter((line) => /copyright/i.test(line)).length).toBeGreaterThan(bundled.length);
+  });
+
   test('names no file that is not in it', () => {
     const maps = paths.filter((path) =>
       /sourceMappingURL=(?!data:)/.test(readFileSync(resolve(root, path), 'utf8')),
