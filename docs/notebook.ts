@@ -51,7 +51,7 @@ const shownLast = (lines: readonly string[]): string[] => {
 
 const trimmed = (lines: readonly string[]): string[] => lines.join('\n').trim().split('\n');
 
-/** A notebook for Jupyter with the kernel of Deno, in nbformat 4.5, not yet run. */
+/** A notebook for Jupyter with the kernel of Deno, in nbformat 4.5. */
 export const jupyter = (program: string): string =>
   `${JSON.stringify(
     {

@@ -7,9 +7,8 @@
 // %%
 import { estimate, Exact, size, sweep } from 'hashwatt';
 
-const site = {
+const plant = {
   scenario: 'zaporizhzhia',
-  powerPrice: '30 $/MWh',
   machinePrice: '19 $/TH',
   machineLife: '4 year',
   buildingPrice: '300k $/MW',
@@ -17,6 +16,7 @@ const site = {
   discountRate: '10 %/year',
   today: '2026-08-01',
 } as const;
+const site = { ...plant, powerPrice: '30 $/MWh' };
 const sizes = size(site);
 
 console.log(sizes);
@@ -29,17 +29,16 @@ const best = sizes.best.siteDraw;
 
 if (best instanceof Exact)
   for (const share of ['0.9', '1', '1.1']) {
-    const siteDraw = best.times(share);
-    console.log(share, String(estimate({ ...site, siteDraw }).results.profitPerYear));
+    const { results } = estimate({ ...site, siteDraw: best.times(share) });
+    console.log(share, String(results.profitPerYear));
   }
 
 // %% [markdown]
 // How does the profit of a year follow the megawatts at three power prices?
 
 // %%
-const { powerPrice: _, ...prices } = site;
 const profits = sweep({
-  ...prices,
+  ...plant,
   over: { siteDraw: '500:5500:1000', powerPrice: '20, 30, 40' },
   results: ['profitPerYear'],
 });
@@ -50,10 +49,10 @@ console.log(profits);
 // And what does a dearer bitcoin make worth using?
 
 // %%
-for (const bitcoinPrice of ['60k', '90k', '120k'])
+for (const price of ['60k', '90k', '120k'])
   console.log(
-    bitcoinPrice,
-    String(size({ ...site, bitcoinPrice }))
+    price,
+    String(size({ ...site, bitcoinPrice: price }))
       .split('\n')[1]
       ?.trim(),
   );

@@ -7,8 +7,8 @@
 import { compare, estimate, explain, project, solve } from 'hashwatt';
 
 // The day from which the age of what is known counts: without it each run would count from its own day.
-const today = '2026-08-01';
-const plant = estimate({ scenario: 'zaporizhzhia', today });
+const dated = { today: '2026-08-01' } as const;
+const plant = estimate({ scenario: 'zaporizhzhia', ...dated });
 
 console.log(plant);
 
@@ -38,7 +38,7 @@ const limit = solve({
   for: 'powerPrice',
   soThat: 'marginPerYear = 0',
   between: '1 to 200',
-  today,
+  ...dated,
 });
 
 console.log(limit);
@@ -49,8 +49,8 @@ console.log(limit);
 // %%
 const output = compare(
   [
-    { scenario: 'zaporizhzhia', powerPrice: 30, today },
-    { scenario: 'zaporizhzhia-2016', powerPrice: 30, today },
+    { scenario: 'zaporizhzhia', powerPrice: 30, ...dated },
+    { scenario: 'zaporizhzhia-2016', powerPrice: 30, ...dated },
   ],
   'marginPerYear',
 );
@@ -70,7 +70,7 @@ const months = project({
   discountRate: '10 %/year',
   from: '2026-12',
   months: 60,
-  today,
+  ...dated,
 });
 
 console.log(months);

@@ -18,6 +18,9 @@ export const escapedHtml = (text: string): string =>
 /** A link that leaves the site. */
 export const isOutward = (href: string): boolean => /^[a-z][a-z\d+.-]*:/i.test(href);
 
+/** Code that a phone has room for on one line, so that none is broken behind a hyphen. */
+const SHORT = 36;
+
 /** What GitHub makes of headings: letters and digits of the text, and a number where two are the same. */
 export function anchors(): (heading: string) => string {
   const met = new Map<string, number>();
@@ -60,6 +63,8 @@ export function rendered(text: string, lead: Lead): Rendered {
         const math = temml.renderToString(code, { displayMode: true, throwOnError: true });
         return `<div class="math" tabindex="0">${math}</div>\n`;
       },
+      codespan: ({ text: code }: Tokens.Codespan) =>
+        `<code${code.length <= SHORT ? ' class="short"' : ''}>${escapedHtml(code)}</code>`,
       html: ({ text: markup }: Tokens.HTML | Tokens.Tag) =>
         /^\s*<!--[\s\S]*-->\s*$/.test(markup) ? '' : escapedHtml(markup),
     },

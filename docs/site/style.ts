@@ -21,15 +21,19 @@ code, pre { font-family: ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, mono
 code { background: var(--field); padding: .1em .3em; border-radius: 4px }
 pre { background: var(--field); border: 1px solid var(--line); border-radius: 6px; padding: .8rem 1rem; overflow-x: auto; line-height: 1.45 }
 pre code { background: none; padding: 0; font-size: 1em }
-.wide, .math { overflow-x: auto; margin: 1rem 0 }
+.wide, .math {
+  overflow-x: auto; margin: 1rem 0;
+  background: linear-gradient(to right, var(--ground) 40%, transparent) left, linear-gradient(to left, var(--ground) 40%, transparent) right, linear-gradient(to right, #8889, transparent) left, linear-gradient(to left, #8889, transparent) right;
+  background-size: 2.5rem 100%, 2.5rem 100%, 1rem 100%, 1rem 100%; background-repeat: no-repeat; background-attachment: local, local, scroll, scroll
+}
 .math { padding: .2rem 0 }
 math { font-family: 'STIX Two Math', 'Cambria Math', 'Latin Modern Math', 'Libertinus Math', math; font-size: 1.1em }
-.math math { display: block math; text-align: left }
+.math math { display: block math; width: fit-content }
 table { border-collapse: collapse; font-size: .94em }
 th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: normal }
-td:last-child { min-width: 13rem }
-td a { overflow-wrap: anywhere }
-td code { white-space: nowrap }
+td:nth-child(n+4):last-child { min-width: 13rem }
+td a[rel] { overflow-wrap: anywhere }
+td code, code.short { white-space: nowrap }
 th { background: var(--field) }
 th:empty { padding: 0 }
 [align=right] { text-align: right; white-space: nowrap }

@@ -2,6 +2,7 @@ import type { Claim } from '../presets/claim.ts';
 import { shipped } from '../presets/compiled.ts';
 import { findPreset } from '../presets/find.ts';
 import type { Library, Preset } from '../presets/preset.ts';
+import { claimPage } from '../present/claim.ts';
 import type { Warned } from '../present/warnings.ts';
 import { type Case, type Judgement, judge, lackOf } from '../study/claim.ts';
 import { type Condition, parseCondition } from '../study/condition.ts';
@@ -13,6 +14,7 @@ import { Exact } from '../units/decimal.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
 import { caseOf, quantityOf, warningsOf, withOpen } from './claim-case.ts';
 import { type ProjectQuestion, understandMonths } from './months.ts';
+import { type Printed, printing } from './printing.ts';
 import { refuseNoObject } from './question.ts';
 import { presetWarnings } from './warnings.ts';
 
@@ -23,7 +25,7 @@ export interface ClaimQuestion extends ProjectQuestion {
 }
 
 /** A claim, and what became of it. */
-export interface Claimed extends Judgement, Case, Warned {
+export interface Claimed extends Judgement, Case, Warned, Printed {
   /** The claim as it was read from a file. */
   readonly claim: Claim | undefined;
   readonly scenario: { readonly id: string; readonly name: string } | null;
@@ -55,7 +57,7 @@ export function claim(question: ClaimQuestion, library: Library = shipped): Clai
   if (lacking) throw new HashwattError(lacks(lacking, it.stated));
   const [own, used] = [warningsOf(it), new Set(it.inputs)];
   const { scenario = null, leavesOut } = understood.background;
-  return {
+  const found = {
     ...judgement,
     ...it,
     claim: file,
@@ -66,6 +68,7 @@ export function claim(question: ClaimQuestion, library: Library = shipped): Clai
     ownWarnings: own,
     oldest: oldestUsed(it.stated, used),
   };
+  return printing(found, (shown) => claimPage(shown));
 }
 
 /** A case with what the question or the claim itself gives or leaves open: that is not ignored. */

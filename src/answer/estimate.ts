@@ -3,12 +3,15 @@ import { mining } from '../mining/book.ts';
 import { shipped, version } from '../presets/compiled.ts';
 import type { Library, Preset } from '../presets/preset.ts';
 import { envelopePage } from '../present/envelope.ts';
+import { explanationHtml, explanationMarkdown, explanationTree } from '../present/explanation.ts';
 import { envelopeData } from '../present/json.ts';
+import { inNotebook } from '../present/notebook.ts';
+import { PLAIN } from '../present/terminal.ts';
 import { Envelope } from '../study/envelope.ts';
 import { estimate as evaluate } from '../study/estimate.ts';
 import { isYearName, type Name, unknownName, type YearName } from '../study/inputs.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
-import { type Printed, printing } from './printing.ts';
+import { type Printed, printing, printingAs } from './printing.ts';
 import { type Question, understand, type Understood } from './question.ts';
 import { presetWarnings } from './warnings.ts';
 
@@ -16,6 +19,7 @@ import { presetWarnings } from './warnings.ts';
 export class Answer extends Envelope {
   declare readonly toString: Printed['toString'];
   declare readonly toHTML: Printed['toHTML'];
+  declare readonly toSVG: Printed['toSVG'];
 
   static {
     printing(Answer.prototype, (it) => envelopePage(it));
@@ -74,11 +78,17 @@ function withKinds(problem: Problem, presets: readonly Preset[]): Problem {
  * @throws HashwattError when the book has no such quantity
  * @example explain(estimate({ scenario: 'zaporizhzhia' }), 'revenuePerYear')
  */
-export function explain(envelope: Envelope, name: YearName, { precise = false } = {}): Step {
+export function explain(envelope: Envelope, name: YearName, { precise = false } = {}): Step & Printed {
   if (!isYearName(name))
     throw new HashwattError([{ field: 'name', given: String(name), ...unknownName(String(name)) }]);
-  return derivation(mining, envelope.estimate.evaluation, name, {
+  const step = derivation(mining, envelope.estimate.evaluation, name, {
     precise,
     describe: (of) => envelope.inputs[of as Name]?.about,
+  });
+  return printingAs(step, {
+    text: (it) => explanationTree(it, PLAIN),
+    markdown: explanationMarkdown,
+    html: (it) => inNotebook(explanationHtml(it)),
+    charts: () => [],
   });
 }

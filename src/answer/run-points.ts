@@ -1,13 +1,14 @@
 import { shipped } from '../presets/compiled.ts';
 import type { Library, RunPoint } from '../presets/preset.ts';
 import { pointName, runPointsOf } from '../presets/run-point.ts';
-import type { RunPointsShown } from '../present/run-points.ts';
+import { runPointsPage, type RunPointsShown } from '../present/run-points.ts';
 import { estimate } from '../study/estimate.ts';
 import { comparePoints } from '../study/run-points.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError } from '../units/problem.ts';
 import { advised } from './estimate.ts';
 import { presetQuantity } from './preset-quantity.ts';
+import { type Printed, printing } from './printing.ts';
 import { type Question, understand } from './question.ts';
 import { refuseBeside, runningAt } from './run-point.ts';
 import { presetWarnings } from './warnings.ts';
@@ -17,7 +18,10 @@ import { presetWarnings } from './warnings.ts';
  * @example runPoints({ scenario: 'site-50mw', miner: 's19j-pro', bitcoinPrice: '95k' }).points
  * @throws HashwattError with every problem of what was asked, or when the machine has no run points
  */
-export function runPoints(question: Omit<Question, 'runPoint'>, library: Library = shipped): RunPointsShown {
+export function runPoints(
+  question: Omit<Question, 'runPoint'>,
+  library: Library = shipped,
+): RunPointsShown & Printed {
   const understood = understand(question, library);
   const { background, stated } = understood;
   if (background.fleet.length > 0) throw new HashwattError([MIXED]);
@@ -28,7 +32,7 @@ export function runPoints(question: Omit<Question, 'runPoint'>, library: Library
   const points = known.points.filter((it) => !isNameplate(it, miner!));
   const named = known.points.find((it) => isNameplate(it, miner!));
   const { points: read, by } = comparePoints([stated, ...points.map((it) => runningAt(it, known, stated))]);
-  return {
+  const found = {
     scenario: background.scenario ?? null,
     miner: { id: miner!.id, name: miner!.name },
     points: read.map((it, at) => ({
@@ -41,6 +45,7 @@ export function runPoints(question: Omit<Question, 'runPoint'>, library: Library
     warnings: [...presetWarnings(understood, used, library.assumptions.limitsOfAge), ...ownWarnings],
     ownWarnings,
   };
+  return printing(found, (it) => runPointsPage(it));
 }
 
 const MIXED = {

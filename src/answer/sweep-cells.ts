@@ -23,6 +23,7 @@ export class Sweep {
   readonly shown: SweepShown;
   declare readonly toString: Printed['toString'];
   declare readonly toHTML: Printed['toHTML'];
+  declare readonly toSVG: Printed['toSVG'];
 
   static {
     printing(Sweep.prototype, ({ shown }, reader) => sweepPage(shown, reader));

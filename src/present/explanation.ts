@@ -1,7 +1,9 @@
 import type { Step } from '../interpret/explain.ts';
 import { csv } from './csv.ts';
+import { linked } from './html.ts';
 import { escaped } from './markdown.ts';
 import { type Paint, paints } from './paint.ts';
+import { element } from './svg-parts.ts';
 import { oneLine, shortAddresses, type Terminal, wrap } from './text.ts';
 
 /** A derivation as a tree for a terminal: each quantity, its formula in words and in numbers, and what it rests on. */
@@ -80,11 +82,23 @@ function facts({ origin, seen, note, source, asOf, remark, assumed }: Step): str
 /** A derivation as nested lists of Markdown. */
 export const explanationMarkdown = (step: Step): string => `${items(step, '').join('\n')}\n`;
 
+const sentencesOf = (step: Step): string[] => [...working(step).map((it) => `= ${it}`), ...facts(step)];
+
 function items(step: Step, indent: string): string[] {
-  const sentences = [...working(step).map((it) => `= ${it}`), ...facts(step)];
-  const told = [`**${escaped(head(step))}**`, ...sentences.map(escaped)].join(`\\\n${indent}  `);
+  const told = [`**${escaped(head(step))}**`, ...sentencesOf(step).map(escaped)].join(`\\\n${indent}  `);
   return [`${indent}- ${told}`, ...step.parts.flatMap((part) => items(part, `${indent}  `))];
 }
+
+/** A derivation as nested lists of HTML. */
+export const explanationHtml = (step: Step): string => element('ul', {}, item(step));
+
+const item = (step: Step): string =>
+  element(
+    'li',
+    {},
+    [element('b', {}, linked(head(step))), ...sentencesOf(step).map(linked)].join('<br>') +
+      (step.parts.length === 0 ? '' : element('ul', {}, step.parts.map(item).join(''))),
+  );
 
 /** Every step of a derivation as CSV, a line each, the result first. */
 export const explanationCsv = (step: Step): string =>

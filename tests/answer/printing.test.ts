@@ -3,12 +3,15 @@ import { inspect } from 'node:util';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import {
   backtest,
+  claim,
   compare,
   dispatch,
   dispatchMonths,
   estimate,
+  explain,
   project,
   readProduction,
+  runPoints,
   simulate,
   size,
   solve,
@@ -18,26 +21,37 @@ import {
 const site = { scenario: 'site-50mw', bitcoinPrice: '95k', today: '2026-08-01' } as const;
 const hours = { ...site, prices: readFileSync('docs/examples/prices.csv', 'utf8') };
 const ranged = { ...site, bitcoinPrice: '60k to 140k', draws: 64 } as const;
+const sized = {
+  ...site,
+  powerPrice: 30,
+  machinePrice: '19 $/TH',
+  machineLife: '4 years',
+  buildingPrice: '300k $/MW',
+  buildingLife: '20 years',
+  discountRate: '10 %/year',
+} as const;
 
 const answers = {
   estimate: () => estimate(site),
   project: () => project({ ...site, from: '2026-12', months: 24 }),
   simulate: () => simulate(ranged),
   sweep: () => sweep({ ...site, over: { powerPrice: '20, 40, 60' }, results: ['marginPerYear'] }),
-  size: () =>
-    size({
-      ...site,
-      powerPrice: 30,
-      machinePrice: '19 $/TH',
-      machineLife: '4 years',
-      buildingPrice: '300k $/MW',
-      buildingLife: '20 years',
-      discountRate: '10 %/year',
-    }),
+  size: () => size(sized),
   solve: () => solve({ ...site, for: 'powerPrice', soThat: 'marginPerYear = 0' }),
   compare: () => compare([site, { ...site, bitcoinPrice: '60k' }]),
   dispatch: () => dispatch(hours),
   dispatchMonths: () => dispatchMonths({ ...hours, from: '2026-12' }),
+  claim: () => claim({ ...site, claim: 'revenuePerYear > $3 bn' }),
+  runPoints: () => runPoints({ ...site, miner: 's19j-pro', powerPrice: 40 }),
+  explain: () => explain(estimate(site), 'networkShare'),
+};
+
+/** What has charts. */
+const charts = {
+  project: () => project({ ...sized, from: '2026-12', months: 24 }),
+  simulate: answers.simulate,
+  size: answers.size,
+  dispatch: answers.dispatch,
 };
 
 /** What a notebook kernel asks of a value. */
@@ -47,7 +61,7 @@ const shownIn = (answer: object): Record<string, string> => {
 };
 
 describe.each(Object.entries(answers))('what %s finds', (_, ask) => {
-  let answer: { toString(): string; toHTML(): string };
+  let answer: { toString(): string; toHTML(): string; toSVG(): readonly string[] };
   beforeAll(() => {
     answer = ask();
   });
@@ -70,7 +84,7 @@ describe.each(Object.entries(answers))('what %s finds', (_, ask) => {
 
   it('closes every element that it opens', () => {
     const open: string[] = [];
-    for (const [, end, name] of answer.toHTML().matchAll(/<(\/?)([a-z]\w*)[^>]*(?<!\/)>/g))
+    for (const [, end, name] of answer.toHTML().matchAll(/<(\/?)(?!br>)([a-z]\w*)[^>]*(?<!\/)>/g))
       if (end === '') open.push(name!);
       else expect(open.pop()).toBe(name);
     expect(open).toEqual([]);
@@ -79,6 +93,25 @@ describe.each(Object.entries(answers))('what %s finds', (_, ask) => {
   it('keeps this apart from its data', () => {
     expect(Object.keys(answer).filter((key) => key.startsWith('to'))).not.toContain('toHTML');
   });
+});
+
+describe.each(Object.entries(charts))('what %s draws', (_, ask) => {
+  it('is in its HTML, and each chart can be had alone', () => {
+    const answer = ask();
+    const alone = answer.toSVG();
+    expect(alone.length).toBeGreaterThan(0);
+    for (const it of alone)
+      expect(it).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*<\/svg>$/);
+    expect(shownIn(answer)['text/html']!.match(/<svg/g)).toHaveLength(alone.length);
+    expect(alone.map(drawing)).toEqual(drawingsIn(answer.toHTML()));
+  });
+});
+
+test('answers that stand in one notebook share no id', () => {
+  const [one, other] = [size(sized), size({ ...sized, powerPrice: 20 })];
+  const ids = [one, other].flatMap((it) => it.toHTML().match(/(?<= id=")[^"]*/g) ?? []);
+  expect(ids.length).toBeGreaterThan(3);
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 test('what a backtest finds prints too', async () => {
@@ -92,6 +125,14 @@ const textOf = (markup: string): string => markup.replace(/<[^>]*>|&[#\w]+;|[|*\
 
 /** What is drawn is drawn with other marks in each form. */
 const undrawn = (text: string): string =>
-  text.replace(/<figure[\s\S]*?<\/figure>|<pre[\s\S]*?<\/pre>|```text[\s\S]*?```/g, '');
+  text.replace(
+    /<style[\s\S]*?<\/style>|<figure[\s\S]*?<\/figure>|<pre[\s\S]*?<\/pre>|```text[\s\S]*?```/g,
+    '',
+  );
 
 const numbersIn = (text: string): string[] => text.match(/\d[\d,.]*/g) ?? [];
+
+/** A chart but for its ids. */
+const drawing = (svg: string): string => svg.replace(/ (?:id|aria-labelledby)="[^"]*"/g, '');
+
+const drawingsIn = (html: string): string[] => (html.match(/<svg[\s\S]*?<\/svg>/g) ?? []).map(drawing);

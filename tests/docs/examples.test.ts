@@ -46,6 +46,14 @@ for (const it of ['@duckdb', 'yaml'])
   symlinkSync(join(root, 'node_modules', it), join(home, 'node_modules', it));
 afterAll(() => rmSync(home, { recursive: true }));
 
+/** Runs a command line of the pages in the repository. */
+const run = (line: string) =>
+  spawnSync('sh', ['-c', line.replace(/^hashwatt/, `node ${join(root, 'dist/cli/main.js')}`)], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+
 describe('every command that the pages show runs', () => {
   const commands = pages.flatMap((page) =>
     blocks(page, 'sh')
@@ -55,18 +63,42 @@ describe('every command that the pages show runs', () => {
   );
 
   test.each(commands)('%s: %s', (_, line) => {
-    const run = spawnSync('sh', ['-c', line.replace(/^hashwatt/, `node ${join(root, 'dist/cli/main.js')}`)], {
-      cwd: root,
-      encoding: 'utf8',
-      env: { ...process.env, NO_COLOR: '1' },
-    });
-    expect(run.status).toBe(0);
-    expect(run.stderr).toMatch(/--csv|^hashwatt sql /.test(line) ? /^(hashwatt: .+\n)*$/ : /^$/);
-    expect(run.stdout).not.toMatch(/NaN|Infinity|undefined|\[object/);
-    expect(run.stdout.trim()).not.toBe('');
+    const { status, stderr, stdout } = run(line);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/--csv|^hashwatt sql /.test(line) ? /^(hashwatt: .+\n)*$/ : /^$/);
+    expect(stdout).not.toMatch(/NaN|Infinity|undefined|\[object/);
+    expect(stdout.trim()).not.toBe('');
   });
 
   test('there are some', () => expect(commands.length).toBeGreaterThan(8));
+});
+
+describe('every answer that the pages show is printed', () => {
+  const answers = pages.flatMap((page) =>
+    [
+      ...textOf(page).matchAll(
+        /^```sh\n(?:(?!^```)[^])*?([^\n]*)\n```\n\n(?:(?!^```)[^])*?^```output\n([^]*?)^```/gm,
+      ),
+    ].map(([, command, answer]) => [page, command!, answer!] as const),
+  );
+
+  test('each follows the command that prints it', () => {
+    const blocksOfAll = pages.flatMap((page) => blocks(page, 'output'));
+    expect(answers.map(([, , answer]) => answer)).toEqual(blocksOfAll);
+    expect(answers.length).toBeGreaterThan(4);
+  });
+
+  test.each(answers)('%s: %s', (_, command, answer) => {
+    const { stdout } = run(command.replace(/^.*?npx hashwatt/, 'hashwatt'));
+    // A line of `…` stands for any lines.
+    const parts = answer.split(/^\s*…\n/m).filter((it) => it !== '');
+    let from = 0;
+    for (const part of parts) {
+      const at = stdout.indexOf(part, from);
+      expect(at, `${part}\nis not in\n${stdout}`).toBeGreaterThanOrEqual(from);
+      from = at + part.length;
+    }
+  });
 });
 
 describe('every program that the pages show runs', () => {

@@ -39,6 +39,11 @@ describe('a page', () => {
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
+  it('breaks no short code behind a hyphen, and lets long code break', () => {
+    const { html } = rendered(`\`--bitcoin-price\` \`${'long-'.repeat(20)}\``, asItIs);
+    expect(html).toContain('<code class="short">--bitcoin-price</code> <code>long-');
+  });
+
   it('drops comments', () =>
     expect(rendered('a\n\n<!-- keys -->\n\nb', asItIs).html).toBe('<p>a</p>\n<p>b</p>\n'));
 
