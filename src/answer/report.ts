@@ -3,6 +3,7 @@ import { shipped, version } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import { REPORT_STYLE } from '../present/report-style.ts';
 import { escapedMarkup } from '../present/svg-parts.ts';
+import { unicodeEscape } from '../units/escape.ts';
 import { dayOf } from './question.ts';
 import type { ProjectQuestion } from './months.ts';
 import { mainHtml, reportSaid, type ReportSaid, reportText } from './report-body.ts';
@@ -82,8 +83,4 @@ ${formHtml(said.fields, said.extras)}
 <footer><p>Made by hashwatt ${escapedMarkup(version)}. This page holds its own calculation and asks no network for anything.</p></footer>`;
 
 /** JSON in which nothing ends a script or begins a comment. */
-const embedded = (data: object): string =>
-  JSON.stringify(data).replace(
-    /[<>&\u2028\u2029]/g,
-    (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+const embedded = (data: object): string => JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, unicodeEscape);

@@ -2,6 +2,7 @@ import type { Quantified } from '../study/amount.ts';
 import { decimalText } from '../study/amount.ts';
 import type { Envelope, InputShown, StakeShare } from '../study/envelope.ts';
 import type { RealityLine } from '../study/reality.ts';
+import { unicodeEscape } from '../units/escape.ts';
 
 /** The envelope as the contract has it: numbers are decimal text without an exponent. */
 export const envelopeJson = (envelope: Envelope, version: string): string =>
@@ -64,7 +65,6 @@ export const json = (data: unknown): string => escaped(JSON.stringify(data, null
 /** The same on one line of many. */
 export const jsonLine = (data: unknown): string => escaped(JSON.stringify(data));
 
-const escaped = (text: string): string =>
-  `${text.replace(UNSAFE, (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+const escaped = (text: string): string => `${text.replace(UNSAFE, unicodeEscape)}\n`;
 
 const UNSAFE = /[\u007f-\u009f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]/g;
