@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { CommandLine } from './src/cli/command.ts';
-import { compiledPath, rememberScripts } from './src/cli/compiled-code.ts';
+import { compiledPath, rememberScripts, type Usual } from './src/cli/compiled-code.ts';
 import type { commands } from './src/cli/commands.ts';
 import type { Io } from './src/cli/io.ts';
 import type { openWhatIf, Terminal } from './src/tui/open.ts';
 
 /** What most people ask a command for. */
-const ASKED: Readonly<Record<string, readonly string[][]>> = {
+const ASKED: Readonly<Record<Usual, readonly string[][]>> = {
   estimate: [['zaporizhzhia'], ['zaporizhzhia', '--json']],
   explain: [['revenue-per-year', 'zaporizhzhia']],
   project: [['zaporizhzhia', '--months', '12']],
@@ -55,20 +55,20 @@ const io: Io = {
 };
 
 // Keeps the code that V8 compiled while a command ran, beside the file that it is of.
-const [name = ''] = process.argv.slice(2);
+const name = process.argv[2] as Usual;
 const scripts = rememberScripts(resolve('dist/cli'));
 const whole = createRequire(import.meta.url)(resolve('dist/cli/whole.js')) as Whole;
-for (const argv of ASKED[name]!) {
+for (const argv of ASKED[name]) {
   // oxlint-disable-next-line no-await-in-loop -- one after the other, as people ask
   const code = await commandCalled(name)(argv, io);
   if (code !== 0) throw new Error(`${name} ${argv.join(' ')} ended with ${code}`);
 }
 for (const [file, script] of scripts) writeFileSync(compiledPath(file, name), script.createCachedData());
 
-function commandCalled(it: string): CommandLine {
+function commandCalled(it: Usual): CommandLine {
   if (it === 'estimate') return whole['src/cli/estimate.ts']().estimateCommand;
   if (it === 'tui') return whole['src/cli/tui.ts']().tuiCommand;
-  return whole['src/cli/commands.ts']().commands[it as keyof typeof commands];
+  return whole['src/cli/commands.ts']().commands[it];
 }
 
 function unlessSeen(error: unknown): void {

@@ -90,7 +90,10 @@ const wholeOf = ({ inputs }: Metafile): BuildOptions => ({
   plugins: [
     noChildProcess,
     ...LIBRARIES.map(libraryApart),
-    apart(/(page|listening)\.ts$/, (path) => `require('${path.includes('page') ? PAGE : LISTENING}')`),
+    apart(
+      /(compiled-page|listening)\.ts$/,
+      (path) => `require('${path.includes('page') ? PAGE : LISTENING}')`,
+    ),
   ],
 });
 

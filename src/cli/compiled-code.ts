@@ -14,6 +14,7 @@ const opener = modules.Module.prototype as unknown as Record<typeof COMPILE, Com
 
 /** The commands that most people ask for: what V8 compiled for one of them, when it was built, is kept. */
 export const USUAL = ['estimate', 'explain', 'project', 'presets', 'tui'] as const;
+export type Usual = (typeof USUAL)[number];
 
 /** Where the code lies that V8 compiled of a file for a command. */
 export const compiledPath = (file: string, command: string): string => `${file}.${command}.v8`;
