@@ -1,4 +1,5 @@
 import { monthly } from '../mining/book.ts';
+import { isWorthName, worthField, worthNames } from '../study/worth-names.ts';
 import type { Page } from './page.ts';
 import { labelOf } from './values.ts';
 
@@ -21,7 +22,11 @@ function said<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, said(it)])) as T;
 }
 
+/** What may be a name, and is no part of an address or a path. */
+const NAME = new RegExp(`(?<![\\w/.-])(?:[a-z]+[A-Z]\\w*|${worthNames.join('|')})(?![\\w/-])`, 'g');
+
 const labelled = (text: string): string =>
-  text.replace(/\b[a-z]+[A-Z]\w*\b/g, (it) =>
-    monthly.quantities.has(it) ? labelOf(it as Parameters<typeof labelOf>[0]) : it,
-  );
+  text.replace(NAME, (it) => {
+    if (isWorthName(it)) return worthField(it).label;
+    return monthly.quantities.has(it) ? labelOf(it as Parameters<typeof labelOf>[0]) : it;
+  });

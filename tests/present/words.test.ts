@@ -25,6 +25,20 @@ describe('a page in words', () => {
     ]);
   });
 
+  it('knows what a projection is worth, and leaves an address alone', () => {
+    const text = 'npv, bitcoinMined and payback; npv2, https://a.example/bitcoinPrice/npv.csv';
+    expect(inWords([{ blocks: [{ kind: 'prose', text }] }])).toEqual([
+      {
+        blocks: [
+          {
+            kind: 'prose',
+            text: 'Net present value, Bitcoin mined and Payback; npv2, https://a.example/bitcoinPrice/npv.csv',
+          },
+        ],
+      },
+    ]);
+  });
+
   it('names the axes of a chart, keeps how it writes them, and leaves its lines in characters alone', () => {
     const write = (value: number): string => `${value} h`;
     const drawn = picture(
