@@ -70,17 +70,21 @@ export async function reportSaid(
 const named = (page: Page, title: string): Section[] => page.filter((it) => it.title === title);
 
 /** What makes this page again, and its answer on a terminal. */
-const commandsOf = (asked: WhatIf<Preset>, { file, hours }: ReportOptions, hourly: Hourly): string => {
+const commandsOf = (
+  asked: WhatIf<Preset>,
+  { file, hours, flags = [] }: ReportOptions,
+  hourly: Hourly,
+): string => {
   const { said, isChanged } = saidWith(asked, hourly);
+  const taken = hours === undefined || isChanged ? [] : [['--dispatch', hours.file] as const];
   return ['report', undefined]
-    .map((command) => {
-      const line = commandLine(said, { command, file });
-      return hours === undefined || isChanged
-        ? line
-        : `${line} --dispatch '${hours.file.replaceAll("'", "'\\''")}'`;
-    })
+    .map((command) => commandLine(said, { command, file, more: [...flags, ...taken] }))
     .join('\n');
 };
+
+/** The answer in a line. */
+export const answerOf = ({ first }: Pick<ReportSaid, 'first'>): string =>
+  first[0]?.blocks.flatMap((it) => (it.kind === 'answer' ? [it.text] : []))[0] ?? '';
 
 /** What stands beside the form, as HTML. */
 export function mainHtml({ first, parts, chapters, last, commands, envelope }: ReportSaid): string {
