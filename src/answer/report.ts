@@ -5,8 +5,10 @@ import { REPORT_STYLE } from '../present/report-style.ts';
 import { escapedMarkup } from '../present/svg-parts.ts';
 import { dayOf } from './question.ts';
 import type { ProjectQuestion } from './months.ts';
-import { mainHtml, reportSaid, type ReportSaid, reportText } from './report-body.ts';
-import { formHtml, ownLibrary } from './report-fields.ts';
+import { mainHtml, reportSaid, type ReportSaid } from './report-body.ts';
+import { reportText } from './report-text.ts';
+import { ownLibrary } from './report-fields.ts';
+import { formHtml } from './report-form.ts';
 import { inTexts, type ReportOptions } from './report-question.ts';
 
 /** A question as one page of HTML in which the calculation itself lives. @throws HashwattError as `estimate` does */
@@ -81,9 +83,11 @@ ${formHtml(said.fields, said.extras)}
 </div>
 <footer><p>Made by hashwatt ${escapedMarkup(version)}. This page holds its own calculation and asks no network for anything.</p></footer>`;
 
-/** JSON in which nothing ends a script or begins a comment. */
+/** JSON in which nothing ends a script, begins a comment or turns the text around. */
 const embedded = (data: object): string =>
-  JSON.stringify(data).replace(
-    /[<>&\u2028\u2029]/g,
-    (it) => `\\u${it.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  JSON.stringify(data).replace(/[<>&\p{Cc}\p{Cf}\u2028\u2029]/gu, (it) =>
+    Array.from(
+      { length: it.length },
+      (_, at) => `\\u${it.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
   );
