@@ -39,7 +39,7 @@ async function holds(page: Page, ...argv: readonly string[]): Promise<void> {
 }
 
 async function holdsNumbers(page: Page, ...argv: readonly string[]): Promise<void> {
-  const numbers = Object.entries((await page.evaluate(NUMBERS)) as Record<string, string>);
+  const numbers = Object.entries(await page.evaluate<Record<string, string>>(NUMBERS));
   const printed = resultsIn(await outOf('estimate', ...argv, ...today, '--md'));
   const shared = numbers.filter(([label]) => printed.has(label));
   expect(shared.length).toBeGreaterThan(40);

@@ -18,12 +18,19 @@ leaves-out: [${JSON.stringify(HOSTILE)}]
 
 /** Every part of a report has something to show. */
 const FULL = [
-  'site-50mw',
-  ...['--bitcoin-price', '60k to 140k', '--grid-price', '45', '--discount-rate', '10 %/year'],
-  ...['--machine-price', '12 $/TH', '--building-price', '300k $/MW'],
-  ...['--machine-life', '4', '--building-life', '10', '--months', '24'],
-  ...['--dispatch', 'docs/examples/prices.csv'],
-];
+  ['site-50mw', '--bitcoin-price', '60k to 140k', '--grid-price', '45', '--discount-rate', '10 %/year'],
+  [
+    '--machine-price',
+    '12 $/TH',
+    '--building-price',
+    '300k $/MW',
+    '--machine-life',
+    '4',
+    '--building-life',
+    '10',
+  ],
+  ['--months', '24', '--dispatch', 'docs/examples/prices.csv'],
+].flat();
 
 const pageOf = async (name: string, ...argv: string[]): Promise<string> =>
   fileOf(name, await outOf('report', ...argv, '--today', '2026-06-15'));
