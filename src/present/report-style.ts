@@ -26,7 +26,7 @@ th,td{text-align:left;font-weight:400;padding:.22rem .9rem .22rem 0;vertical-ali
 thead th{color:var(--soft);font-size:.9rem;vertical-align:bottom}
 .number{text-align:right}tbody .number{white-space:nowrap}
 tr.strong>*{font-weight:650}
-tbody th{min-width:4.3rem}tbody td:not(.number){min-width:8rem}
+tbody th{min-width:5.5rem}tbody td:not(.number){min-width:6rem}
 figure{margin:.6rem 0;max-width:640px}
 svg{display:block;width:100%;height:auto}
 pre{overflow-x:auto;background:var(--card);padding:.7rem;font-size:.85rem;line-height:1.35;white-space:pre}
