@@ -6,11 +6,10 @@ import { titleOf } from '../present/chapters.ts';
 import { commandLine } from '../present/command-line.ts';
 import { envelopePage } from '../present/envelope.ts';
 import { asHtml } from '../present/html.ts';
-import { asMarkdown } from '../present/markdown.ts';
 import type { Page, Section } from '../present/page.ts';
 import { element, escapedLine, escapedMarkup } from '../present/svg-parts.ts';
 import { resultsOf, valueIn, valueText } from '../present/values.ts';
-import { workingHtml, workingTable } from '../present/working.ts';
+import { workingHtml } from '../present/working.ts';
 import { Absent } from '../interpret/absent.ts';
 import type { Exact } from '../units/decimal.ts';
 import type { YearName } from '../study/inputs.ts';
@@ -70,17 +69,21 @@ export async function reportSaid(
 const named = (page: Page, title: string): Section[] => page.filter((it) => it.title === title);
 
 /** What makes this page again, and its answer on a terminal. */
-const commandsOf = (asked: WhatIf<Preset>, { file, hours }: ReportOptions, hourly: Hourly): string => {
+const commandsOf = (
+  asked: WhatIf<Preset>,
+  { file, hours, flags = [] }: ReportOptions,
+  hourly: Hourly,
+): string => {
   const { said, isChanged } = saidWith(asked, hourly);
+  const taken = hours === undefined || isChanged ? [] : [['--dispatch', hours.file] as const];
   return ['report', undefined]
-    .map((command) => {
-      const line = commandLine(said, { command, file });
-      return hours === undefined || isChanged
-        ? line
-        : `${line} --dispatch '${hours.file.replaceAll("'", "'\\''")}'`;
-    })
+    .map((command) => commandLine(said, { command, file, more: [...flags, ...taken] }))
     .join('\n');
 };
+
+/** The answer in a line. */
+export const answerOf = ({ first }: Pick<ReportSaid, 'first'>): string =>
+  first[0]?.blocks.flatMap((it) => (it.kind === 'answer' ? [it.text] : []))[0] ?? '';
 
 /** What stands beside the form, as HTML. */
 export function mainHtml({ first, parts, chapters, last, commands, envelope }: ReportSaid): string {
@@ -88,9 +91,9 @@ export function mainHtml({ first, parts, chapters, last, commands, envelope }: R
   return [
     asHtml([{ blocks: top?.blocks ?? [] }, ...others], 2, 'first'),
     ...parts.map(partHtml),
-    section('numbers', 'Every number, with its working', chapters.map(chapterHtml(envelope)).join('')),
+    sectionHtml('numbers', 'Every number, with its working', chapters.map(chapterHtml(envelope)).join('')),
     asHtml(last, 2, 'last'),
-    section(
+    sectionHtml(
       'again',
       'The same on a command line',
       element('pre', { class: 'command', tabindex: '0' }, commands.split('\n').map(escapedLine).join('\n')),
@@ -98,7 +101,7 @@ export function mainHtml({ first, parts, chapters, last, commands, envelope }: R
   ].join('\n');
 }
 
-const section = (id: string, title: string, inside: string): string =>
+const sectionHtml = (id: string, title: string, inside: string): string =>
   element(
     'section',
     { id, 'aria-labelledby': `${id}-head` },
@@ -106,7 +109,7 @@ const section = (id: string, title: string, inside: string): string =>
   );
 
 const partHtml = ({ id, title, page }: ReportPart): string =>
-  section(id, title, element('div', { class: 'pictures' }, asHtml(page, 3, id)));
+  sectionHtml(id, title, element('div', { class: 'pictures' }, asHtml(page, 3, id)));
 
 const chapterHtml =
   (envelope: ReportSaid['envelope']) =>
@@ -121,24 +124,3 @@ const chapterHtml =
     });
     return element('h3', {}, escapedMarkup(title)) + opened.join('');
   };
-
-/** The whole report as Markdown, each number as the page has it. */
-export function reportText({ first, parts, chapters, last, commands, envelope }: ReportSaid): string {
-  const tables = envelopePage(envelope, { nameOf: called, sources: true });
-  const told = new Set([...first, ...last].map(({ title }) => title));
-  return asMarkdown([
-    ...first,
-    ...parts.flatMap(({ title, page }) =>
-      page.map((it) => ({ ...it, title: it.title === undefined ? title : `${title}: ${it.title}` })),
-    ),
-    ...tables.filter(({ title }) => !told.has(title)),
-    ...chapters.flatMap(({ title, names }) =>
-      workingTable(
-        title,
-        names.map((name) => explain(envelope, name)),
-      ),
-    ),
-    ...last,
-    { title: 'The same on a command line', blocks: [{ kind: 'picture', lines: commands.split('\n') }] },
-  ]);
-}

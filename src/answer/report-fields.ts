@@ -1,8 +1,5 @@
 import { mining } from '../mining/book.ts';
 import type { Library } from '../presets/preset.ts';
-import { linked } from '../present/html.ts';
-import { element, escapedMarkup } from '../present/svg-parts.ts';
-import { anchorOf } from '../present/working.ts';
 import {
   inSentence,
   labelOf,
@@ -42,11 +39,14 @@ export function fieldsOf(
   const wanted = names.filter((it) => lacking.has(it) && !known.includes(it));
   return [
     ...shown.filter(({ by }) => by === 'given'),
-    ...wanted.map((name) => ({ ...head(name), text: '', origin: 'not given' })),
+    ...wanted.map(emptyField),
     ...shown.filter(({ by }) => by === 'preset'),
     ...shown.filter(({ by }) => by !== 'given' && by !== 'preset'),
   ];
 }
+
+/** The field of an input that nobody gave. */
+export const emptyField = (name: Name): ReportField => ({ ...head(name), text: '', origin: 'not given' });
 
 const head = (name: Name): Pick<ReportField, 'name' | 'label' | 'unit'> => {
   const unit = unitText(name);
@@ -84,54 +84,6 @@ function originOf({ origin, asOf, note, preset }: About, follows: readonly Name[
   );
   return [...new Set(said)].join(', ');
 }
-
-/** The form of a report: an entry for each input, with its unit, its origin, and room for what is wrong with it. */
-export const formHtml = (fields: readonly ReportField[], extras: readonly ReportField[]): string =>
-  element(
-    'form',
-    { id: 'inputs', 'aria-label': 'Inputs' },
-    element('h2', {}, 'Inputs and assumptions') +
-      element(
-        'p',
-        { class: 'aside live' },
-        'Change any of them, and everything follows. An empty field takes back what the scenario says.',
-      ) +
-      '<noscript><p class="aside">Where scripts run, they can be changed, and everything follows.</p></noscript>' +
-      element('p', { class: 'live' }, '<button type="reset">Take all changes back</button>') +
-      element('p', { class: 'error', id: 'trouble', role: 'alert' }, ' ') +
-      [...extras, ...fields].map(fieldHtml).join(''),
-  );
-
-function fieldHtml({ name, label, text, unit, origin, source }: ReportField): string {
-  const ids = { entry: `entry-${name}`, origin: `origin-${name}`, error: `error-${name}` };
-  const input = element('input', {
-    id: ids.entry,
-    name,
-    value: text,
-    type: 'text',
-    // Until the script is there that would follow a change.
-    readonly: '',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-describedby': `${ids.origin} ${ids.error}`,
-  });
-  return element(
-    'div',
-    { class: text === '' ? 'field empty' : 'field', id: anchorOf(name) },
-    element('label', { for: ids.entry }, escapedMarkup(label)) +
-      element(
-        'div',
-        { class: 'entry' },
-        input + element('span', { class: 'unit' }, escapedMarkup(unit) || ' '),
-      ) +
-      element('p', { class: 'origin', id: ids.origin }, originHtml(origin, source) || ' ') +
-      `<p class="error" id="${ids.error}" aria-live="polite"></p>`,
-  );
-}
-
-/** Where a value comes from, with the address of its source. */
-export const originHtml = (origin: string, source: string | undefined): string =>
-  linked([origin, source].filter((it) => it !== undefined && it !== '').join(', '));
 
 /** The months of a projection as fields. */
 export const monthFields = (from: string, months: number): ReportField[] => [

@@ -73,7 +73,7 @@ async function answered(
     return { page: trimmed(await study(), told), lacks: [] };
   } catch (error) {
     if (!(error instanceof HashwattError)) throw error;
-    const items = error.problems.map((it) => sentence(inLabels(it)));
+    const items = error.problems.map(lackText);
     const lacks = error.problems.flatMap((it) => (it.code === 'missing-input' ? [it.field] : []));
     return {
       page: [
@@ -87,6 +87,13 @@ async function answered(
       lacks,
     };
   }
+}
+
+/** What is missing, as what to give; anything else as what is wrong with it. */
+function lackText(problem: Problem): string {
+  const told = inLabels(problem);
+  const isToGive = problem.code === 'missing-input' && isName(problem.field);
+  return isToGive && told.fix !== undefined ? `${told.fix}.` : sentence(told);
 }
 
 /** A problem in the words of a reader who sees labels. */
@@ -127,7 +134,7 @@ function hourly(dispatched: Hourly['dispatched']): Page {
     {
       code: 'missing-input',
       field: 'hours',
-      allowed: 'is a file of prices',
+      allowed: 'are missing: a file of prices',
       fix: 'Give one with --dispatch prices.csv',
     },
   ]);

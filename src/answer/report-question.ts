@@ -15,6 +15,8 @@ export interface ReportOptions {
   readonly said?: WhatIf<Preset> | undefined;
   /** The file that its scenario was read from. */
   readonly file?: string | undefined;
+  /** Flags of its command line that are no part of the question, with their values: a folder of presets, say. */
+  readonly flags?: readonly (readonly [flag: string, value: string])[] | undefined;
 }
 
 /** A question with what its hours say, and those hours. */

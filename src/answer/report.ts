@@ -6,8 +6,10 @@ import { escapedMarkup } from '../present/svg-parts.ts';
 import { unicodeEscape } from '../units/escape.ts';
 import { dayOf } from './question.ts';
 import type { ProjectQuestion } from './months.ts';
-import { mainHtml, reportSaid, type ReportSaid, reportText } from './report-body.ts';
-import { formHtml, ownLibrary } from './report-fields.ts';
+import { mainHtml, reportSaid, type ReportSaid } from './report-body.ts';
+import { reportText } from './report-text.ts';
+import { ownLibrary } from './report-fields.ts';
+import { formHtml } from './report-form.ts';
 import { inTexts, type ReportOptions } from './report-question.ts';
 
 /** A question as one page of HTML in which the calculation itself lives. @throws HashwattError as `estimate` does */
@@ -82,5 +84,6 @@ ${formHtml(said.fields, said.extras)}
 </div>
 <footer><p>Made by hashwatt ${escapedMarkup(version)}. This page holds its own calculation and asks no network for anything.</p></footer>`;
 
-/** JSON in which nothing ends a script or begins a comment. */
-const embedded = (data: object): string => JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, unicodeEscape);
+/** JSON in which nothing ends a script, begins a comment or turns the text around. */
+const embedded = (data: object): string =>
+  JSON.stringify(data).replace(/[<>&\p{Cc}\p{Cf}\u2028\u2029]/gu, unicodeEscape);

@@ -4,7 +4,7 @@ import { oneLine } from '../present/text.ts';
 import { Asked } from './asked.ts';
 import { fetchedFor } from './files.ts';
 import type { Io } from './io.ts';
-import { writeNew } from './new-file.ts';
+import { put } from './new-file.ts';
 
 const EXAMPLES = `
 Answers that are read, one or several joined, in files or on standard input:
@@ -35,9 +35,7 @@ export function addImport(command: Command, io: Io): void {
   command.action(async (kind: string, files: readonly string[]) => {
     asked.check();
     const { yaml, notes } = await imported(kind, files, asked);
-    const file = asked.value('--output');
-    if (file === undefined) io.out(yaml);
-    else writeNew(file, yaml, { over: asked.has('--force') });
+    put(yaml, asked.value('--output'), { io, over: asked.has('--force') });
     io.err(notes.map((it) => `hashwatt: ${oneLine(it)}\n`).join(''));
   });
 }

@@ -14,6 +14,12 @@ export const addPresets = (command: Command): Command =>
 export const ownFolder = (asked: Asked, io: Io): string | undefined =>
   asked.value(FLAG) ?? (io.presets === '' ? undefined : io.presets);
 
+/** The same as the flag would say it, wherever it was named. */
+export const presetsFlag = (asked: Asked, io: Io): (readonly [flag: string, folder: string])[] => {
+  const folder = ownFolder(asked, io);
+  return folder === undefined ? [] : [[FLAG, folder]];
+};
+
 /** What is shipped with the user's own folder over it, if one was named. @throws HashwattError with every problem of its files */
 export async function libraryIn(asked: Asked, io: Io): Promise<Library | undefined> {
   const folder = ownFolder(asked, io);

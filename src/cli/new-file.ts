@@ -1,23 +1,55 @@
-import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, realpathSync, renameSync, rmSync, statSync, type Stats, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { HashwattError } from '../index.ts';
+import type { Io } from './io.ts';
 
 /**
- * Writes a file at once or not at all, and over one that is there only when that is asked for.
- * @throws HashwattError when it is there, or can’t be written
+ * Puts a text where a command was told to: into a new file, or on standard output where none was named or `-` was.
+ * @throws HashwattError when the file is there and may not be written over, or can’t be written
  */
-export function writeNew(file: string, text: string, { over }: { readonly over: boolean }): void {
+export function put(
+  text: string,
+  file: string | undefined,
+  { io, over }: { readonly io: Io; readonly over: boolean },
+): void {
+  if (file === undefined || file === '-') io.out(text);
+  else writeNew(file, text, { over });
+}
+
+/**
+ * Writes a file at once or not at all, and over one that is there only when that is asked for. A device or a named pipe
+ * takes the text, and is never replaced; a link stays one.
+ */
+function writeNew(file: string, text: string, { over }: { readonly over: boolean }): void {
+  try {
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there?.isDirectory()) throw unwritable(file, 'EISDIR');
+    if (takesText(there)) writeFileSync(file, text);
+    else writeWhole(over && there ? realpathSync(file) : file, text, over);
+  } catch (error) {
+    throw error instanceof HashwattError
+      ? error
+      : unwritable(file, (error as NodeJS.ErrnoException).code ?? '');
+  }
+}
+
+const takesText = (there: Stats | undefined): boolean => there?.isFile() === false;
+
+function writeWhole(file: string, text: string, over: boolean): void {
   const draft = join(dirname(file), `.${basename(file)}.${process.pid}.draft`);
   try {
     writeFileSync(draft, text, { flag: 'wx' });
     if (over) renameSync(draft, file);
     else linkSync(draft, file);
-  } catch (error) {
-    throw unwritable(file, (error as NodeJS.ErrnoException).code ?? '');
   } finally {
     rmSync(draft, { force: true });
   }
 }
+
+const REASONS: Readonly<Record<string, string>> = {
+  EISDIR: 'is a folder',
+  ENOENT: 'stands in no folder',
+};
 
 const unwritable = (given: string, code: string): HashwattError =>
   new HashwattError([
@@ -27,6 +59,6 @@ const unwritable = (given: string, code: string): HashwattError =>
       given,
       ...(code === 'EEXIST'
         ? { allowed: 'is there already', fix: 'Choose another name, or add --force' }
-        : { allowed: code === 'ENOENT' ? 'stands in no folder' : `can’t be written (${code})` }),
+        : { allowed: REASONS[code] ?? `can’t be written (${code})` }),
     },
   ]);

@@ -8,10 +8,13 @@ import {
 } from '../index.ts';
 import { monthFlags, nameOfFlag } from '../present/flags.ts';
 import { Asked } from './asked.ts';
+import { RUN_POINT } from './choices.ts';
 import { commandLine } from './command.ts';
-import { CHOICES, isFile } from './files.ts';
+import { CHOICES, isFile, NETWORK_URL } from './files.ts';
 import { refuseDoubled } from './hours.ts';
-import { writeNew } from './new-file.ts';
+import type { Io } from './io.ts';
+import { presetsFlag } from './library.ts';
+import { put } from './new-file.ts';
 import { addHours, HOURS } from './hours-flag.ts';
 import { addHorizon, addQuestion, addScenario, answered, horizonOf, questionOf } from './question.ts';
 
@@ -39,24 +42,29 @@ export const reportCommand = commandLine('report', (command, { argv, io }) => {
   const asked = new Asked(command, monthFlags);
   command.action(async (scenario: string | undefined) => {
     refuseDoubled(asked);
-    const options = await optionsOf(scenario, asked);
+    const options = await optionsOf(scenario, asked, io);
     const write = asked.has('--md') ? reportMarkdown : report;
     const page = await answered(scenario, asked, { argv, io }, (named, library) =>
       write({ ...questionOf(asked), ...horizonOf(asked), scenario: named }, options, library),
     );
-    const file = asked.value('--output');
-    if (file === undefined) io.out(page);
-    else writeNew(file, page, { over: asked.has('--force') });
+    put(page, asked.value('--output'), { io, over: asked.has('--force') });
   });
 });
 
 /** The hours, and the question in the words that were typed. */
-async function optionsOf(scenario: string | undefined, asked: Asked): Promise<ReportOptions> {
+async function optionsOf(scenario: string | undefined, asked: Asked, io: Io): Promise<ReportOptions> {
   const hours = asked.value(HOURS);
   const file = scenario !== undefined && isFile(scenario) ? scenario : undefined;
   return {
     said: { ...saidOf(asked), ...(file === undefined && { scenario }) },
     ...(file !== undefined && { file }),
+    flags: [
+      ...presetsFlag(asked, io),
+      ...[NETWORK_URL, RUN_POINT].flatMap((flag) => {
+        const text = asked.value(flag);
+        return text === undefined ? [] : [[flag, text] as const];
+      }),
+    ],
     ...(hours !== undefined && { hours: { text: await readPriceFile(hours), file: hours } }),
   };
 }

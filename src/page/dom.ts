@@ -2,9 +2,13 @@
 export interface Field {
   readonly name: string;
   value: string;
+  /** What stood in it when the page was made. */
+  readonly defaultValue: string;
   readonly parentElement: Place;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
+  scrollIntoView(how: { readonly block: 'nearest'; readonly behavior: 'instant' }): void;
+  focus(): void;
 }
 
 /** An element whose words change. */
@@ -17,6 +21,11 @@ export interface Place {
   hasAttribute(name: string): boolean;
   setAttribute(name: string, value: string): void;
   querySelectorAll(selector: string): Iterable<Place>;
+  insertAdjacentHTML(where: 'afterend', html: string): void;
+  closest(selector: string): Place | null;
+  contains(other: unknown): boolean;
+  focus(how: { readonly preventScroll: boolean }): void;
+  getBoundingClientRect(): { readonly top: number; readonly bottom: number };
   addEventListener(
     name: string,
     listener: (event: { readonly target: unknown; preventDefault(): void }) => void,
@@ -32,6 +41,7 @@ interface Browser {
   readonly location: { hash: string };
   setTimeout(after: () => void, milliseconds: number): number;
   clearTimeout(timer: number): void;
+  scrollBy(by: { readonly top: number; readonly behavior: 'instant' }): void;
   addEventListener(name: string, listener: () => void): void;
 }
 

@@ -9,6 +9,8 @@ export interface CommandSaid {
   readonly command?: string | undefined;
   /** The file that its scenario was read from. */
   readonly file?: string | undefined;
+  /** Flags that are no part of the what-if, with their values: a folder of presets, say. */
+  readonly more?: readonly (readonly [flag: string, value: string])[] | undefined;
 }
 
 /**
@@ -40,12 +42,13 @@ const BREAK = ' \\';
 const INDENT = '    ';
 
 /** Words that stay on one line: the command with its scenario, then each flag with its value. */
-function groups(whatIf: WhatIf, { command, file }: CommandSaid): string[][] {
+function groups(whatIf: WhatIf, { command, file, more = [] }: CommandSaid): string[][] {
   const called = command ?? (isMonthly(whatIf) ? 'project' : 'estimate');
   const { scenario } = whatIf;
   const other = file === undefined && typeof scenario === 'object' ? chosenBy(scenario, whatIf) : [];
   const first = ['hashwatt', called, ...(other.length > 0 ? [] : startOf(scenario, file))];
-  return [first, ...[...other, ...textsOf(whatIf)].map(([name, text]) => flag(flagOf(name), text))];
+  const all = [...other, ...textsOf(whatIf)].map(([name, text]) => [flagOf(name), text] as const);
+  return [first, ...[...all, ...more].map(([name, text]) => flag(name, text))];
 }
 
 /** What begins with a dash is joined to its flag, so that no shell script and no parser takes it for another one. */

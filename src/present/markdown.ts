@@ -13,7 +13,7 @@ function ofBlock(block: Block): string {
     case 'table':
       return table(block);
     case 'picture':
-      return ['```text', ...block.lines, '```'].join('\n');
+      return fenced(block.lines);
     case 'warnings':
       return block.items.map((it) => `> **!** ${escaped(it)}`).join('\n>\n');
     case 'list':
@@ -26,6 +26,13 @@ function ofBlock(block: Block): string {
     default:
       return escaped(block.text);
   }
+}
+
+/** Lines as they are; no line of theirs ends the fence. */
+function fenced(lines: readonly string[]): string {
+  const ticks = lines.flatMap((it) => it.match(/`+/g) ?? []).map((it) => it.length);
+  const fence = '`'.repeat(Math.max(3, ...ticks.map((it) => it + 1)));
+  return [`${fence}text`, ...lines, fence].join('\n');
 }
 
 function table({ head, rows, right = [] }: Table): string {
@@ -50,7 +57,7 @@ export const escaped = (text: string): string =>
     .split(ADDRESS)
     .map((part, index) => (index % 2 === 1 ? `<${part}>` : plain(part)))
     .join('')
-    .replace(/^([-+=]|\d+[.)])(?=\s|$)/, '\\$1');
+    .replace(/^(\d*)([-+=]|[.)])(?=\s|$)/, '$1\\$2');
 
 const plain = (text: string): string =>
   text

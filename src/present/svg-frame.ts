@@ -25,7 +25,8 @@ export interface Reach {
 const TALL = 200;
 /** For the title of the upright axis. */
 const ROOM = LETTER + 16;
-const [ACROSS, UP] = [4, 4];
+/** At most so many steps; so many up that at least three values stand there. */
+const [ACROSS, UP] = [4, 6];
 
 /** Axes with units around a plot. */
 export function plotOf(x: Scale, y: Scale, { x: [from, to], y: [low, high], top }: Reach): Plot {

@@ -1,6 +1,7 @@
 import type { LineChart, Marked } from './chart-data.ts';
 import { BELOW, type Plot, plotOf } from './svg-frame.ts';
 import { COLOURS, element, label, LETTER, lengthOf, stroke } from './svg-parts.ts';
+import { besideLevel } from './svg-place.ts';
 
 /** What is drawn, and how tall it came out. */
 export interface Drawn {
@@ -8,6 +9,8 @@ export interface Drawn {
   readonly height: number;
 }
 
+/** A band is faint, and its edges are not. */
+const SHADE = { fill: COLOURS[0], 'fill-opacity': 0.25, stroke: COLOURS[0], 'stroke-width': 0.75 } as const;
 const DASHES = ['', '8 4', '2 4'];
 const ROW = LETTER + 8;
 
@@ -58,7 +61,7 @@ function bandPath(points: readonly (readonly [number, number, number])[], plot: 
   const low = points.map(([at, value]) => [at, value] as const);
   const high = points.map(([at, , value]) => [at, value] as const).toReversed();
   const d = `${path([...low, ...high], plot)}Z`;
-  return element('path', { d, fill: COLOURS[0], 'fill-opacity': 0.25 });
+  return element('path', { d, ...SHADE });
 }
 
 function mark({ name, at, text }: Marked, plot: Plot, y: number): string {
@@ -69,18 +72,12 @@ function mark({ name, at, text }: Marked, plot: Plot, y: number): string {
   );
 }
 
-/** Its name stands at the end where the lines are farther from it, and on the side where they are not. */
-function leveled({ name, at, text }: Marked, { left, right, y }: Plot, lines: LineChart['lines']): string {
-  const gaps = (end: 0 | -1): number[] => lines.map(({ points }) => y(at) - y(points.at(end)?.[1] ?? at));
-  const nearest = (end: 0 | -1): number => Math.min(...gaps(end).map(Math.abs));
-  const isLeft = nearest(0) > nearest(-1);
-  const [x, anchor] = isLeft ? ([left + 6, 'start'] as const) : ([right, 'end'] as const);
-  const isBelow = gaps(isLeft ? 0 : -1).every((it) => it > 0);
-  return (
-    stroke(left, y(at), right, y(at), { stroke: COLOURS[2], 'stroke-width': 2, 'stroke-dasharray': '2 3' }) +
-    label(`${name} ${text}`, x, y(at) + (isBelow ? LETTER + 2 : -6), anchor)
-  );
-}
+const leveled = ({ name, at, text }: Marked, plot: Plot, lines: LineChart['lines']): string =>
+  stroke(plot.left, plot.y(at), plot.right, plot.y(at), {
+    stroke: COLOURS[2],
+    'stroke-width': 2,
+    'stroke-dasharray': '2 3',
+  }) + besideLevel(`${name} ${text}`, at, plot, lines);
 
 /** A sample of each line beside its name, and of the band. */
 function legend(names: readonly string[], hasBand: boolean): Drawn {
@@ -106,8 +103,7 @@ const sample = (
         y: y - LETTER + 3,
         width: 28,
         height: LETTER - 2,
-        fill: COLOURS[0],
-        'fill-opacity': 0.25,
+        ...SHADE,
       })
     : stroke(x, y - 5, x + 28, y - 5, {
         stroke: COLOURS[index % COLOURS.length],

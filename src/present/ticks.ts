@@ -1,4 +1,5 @@
-const STEPS = [1, 2, 5, 10];
+/** None is more than twice the one before, so that half of the values asked for stand there. */
+const STEPS = [1, 2, 2.5, 5, 10];
 const WHOLE = [1, 2, 3, 6, 12, 24, 36, 60, 120];
 
 /** Round values from `low` to `high`, about so many: a reader measures by them. */

@@ -1,6 +1,6 @@
 import type { Step } from '../interpret/explain.ts';
 import { linked } from './html.ts';
-import { row, section, type Section } from './page.ts';
+import { row, type Table } from './page.ts';
 import { element, escapedMarkup } from './svg-parts.ts';
 
 /** A number that opens to its working. */
@@ -11,16 +11,15 @@ export interface Openable {
   readonly bounds?: string | undefined;
 }
 
-/** The working of each quantity of a chapter as a table: its formula in words, and with the numbers. */
-export const workingTable = (chapter: string, steps: readonly Step[]): Section[] =>
-  section(`Working: ${chapter}`, {
-    kind: 'table',
-    head: ['', 'value', 'formula', 'in numbers'],
-    rows: steps.flatMap(({ label, value, words, numbers }) =>
-      words === undefined ? [] : [row(label, value ?? '—', words, numbers ?? '')],
-    ),
-    right: [1],
-  });
+/** The working of quantities as a table: the formula of each in words, and with the numbers. */
+export const workingTable = (steps: readonly Step[]): Table => ({
+  kind: 'table',
+  head: ['', 'value', 'formula', 'in numbers'],
+  rows: steps.flatMap(({ label, value, words, numbers }) =>
+    words === undefined ? [] : [row(label, value ?? '—', words, numbers ?? '')],
+  ),
+  right: [1],
+});
 
 /** The id under which a quantity stands in a report. */
 export const anchorOf = (name: string): string => `of-${name}`;

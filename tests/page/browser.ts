@@ -22,12 +22,13 @@ export interface Watched {
 export async function open(
   browser: Browser,
   file: string,
-  { width = 1024, dark = false, scripts = true } = {},
+  { width = 1024, dark = false, scripts = true, forced = false } = {},
 ): Promise<Watched> {
   const page = await browser.newPage({
     javaScriptEnabled: scripts,
     viewport: { width, height: 900 },
     colorScheme: dark ? 'dark' : 'light',
+    forcedColors: forced ? 'active' : 'none',
   });
   const [said, asked]: [string[], string[]] = [[], []];
   page.on('console', (it) => said.push(it.text()));
@@ -51,19 +52,15 @@ export async function barriers(page: Page): Promise<readonly Violation[]> {
   return (JSON.parse(String(found)) as Violation[]).filter(({ impact }) => /serious|critical/.test(impact));
 }
 
+/** Waits until the page has answered all that was asked of it. */
+export async function settled(page: Page): Promise<void> {
+  // Longer than the page waits for another key.
+  await page.waitForTimeout(400);
+  await page.waitForSelector('#report[aria-busy=false]', { timeout: 60_000 });
+}
+
 /** Types into a field, and waits until all of the page has followed. */
 export async function change(page: Page, name: string, text: string): Promise<void> {
-  const before = await page.textContent('pre.command');
   await page.fill(`#entry-${name}`, text);
-  for (let waited = 0; waited < 300; waited++) {
-    // oxlint-disable-next-line no-await-in-loop
-    await page.waitForTimeout(200);
-    // oxlint-disable-next-line no-await-in-loop
-    const isBusy = (await page.getAttribute('#report', 'aria-busy')) !== 'false';
-    // oxlint-disable-next-line no-await-in-loop
-    const hasTrouble = (await page.textContent(`#error-${name}`)) !== '';
-    // oxlint-disable-next-line no-await-in-loop
-    if (!isBusy && (hasTrouble || (await page.textContent('pre.command')) !== before)) return;
-  }
-  throw new Error(`${name} was not followed`);
+  await settled(page);
 }

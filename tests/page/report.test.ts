@@ -16,8 +16,35 @@ values:
 leaves-out: [${JSON.stringify(HOSTILE)}]
 `;
 
+/** Every part of a report has something to show. */
+const FULL = [
+  ['site-50mw', '--bitcoin-price', '60k to 140k', '--grid-price', '45', '--discount-rate', '10 %/year'],
+  [
+    '--machine-price',
+    '12 $/TH',
+    '--building-price',
+    '300k $/MW',
+    '--machine-life',
+    '4',
+    '--building-life',
+    '10',
+  ],
+  ['--months', '24', '--dispatch', 'docs/examples/prices.csv'],
+].flat();
+
 const pageOf = async (name: string, ...argv: string[]): Promise<string> =>
   fileOf(name, await outOf('report', ...argv, '--today', '2026-06-15'));
+
+/** Ids that two elements have. */
+const TWICE = `(() => {
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  return ids.filter((it, at) => ids.indexOf(it) < at);
+})()`;
+
+/** What is wider than the room it has, and so is cut on paper. */
+const CUT = `[...document.querySelectorAll('svg,figure,table,pre,.wide,p,li,.field')]
+  .filter((it) => it.getClientRects().length > 0 && it.getBoundingClientRect().right > innerWidth)
+  .map((it) => it.tagName + it.textContent.slice(0, 40))`;
 
 describe('on a command line', () => {
   test('is one page that asks for nothing', async () => {
@@ -64,17 +91,20 @@ describe.skipIf(chromiumPath === undefined)('in a browser (skipped where there i
   afterAll(() => world.browser?.close());
 
   test.each([
-    [360, false],
-    [390, true],
-    [1024, false],
-    [1600, true],
+    [360, false, false],
+    [390, true, false],
+    [768, false, true],
+    [1024, false, false],
+    [1440, true, true],
+    [1600, true, false],
   ])(
-    '%d px wide, dark: %s: fits, is quiet, and can be read by everybody',
-    async (width, dark) => {
-      const file = await pageOf('looks.html', 'site-50mw', '--bitcoin-price', '95k');
-      const { page, said, asked } = await open(world.browser!, file, { width, dark });
+    '%d px wide, dark: %s, colours of the reader: %s: fits, is quiet, and can be read by everybody',
+    async (width, dark, forced) => {
+      const file = await pageOf('looks.html', ...FULL);
+      const { page, said, asked } = await open(world.browser!, file, { width, dark, forced });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       expect(await barriers(page)).toEqual([]);
+      expect(await page.evaluate(TWICE)).toEqual([]);
       expect(said).toEqual([]);
       expect(asked).toEqual([`file://${file}`]);
       await page.close();
@@ -109,19 +139,33 @@ describe.skipIf(chromiumPath === undefined)('in a browser (skipped where there i
   }, 60_000);
 
   test('on paper stands what is known, and nothing to press', async () => {
-    const file = await pageOf('paper.html', 'site-50mw', '--bitcoin-price', '95k');
-    const { page } = await open(world.browser!, file, { width: 794 });
+    const file = await pageOf('paper.html', ...FULL);
+    // A4 between the margins that a browser leaves.
+    const { page } = await open(world.browser!, file, { width: 718, scripts: false });
     await page.emulateMedia({ media: 'print' });
     for (const [what, is] of [
       ['button', false],
+      ['select', false],
+      ['noscript', false],
       ['.skip', false],
       ['.answer', true],
+      // What can't be opened stands open, with its formulas.
+      ['#of-revenuePerDay .formula', true],
+      ['#of-revenuePerDay ul', false],
       ['#entry-bitcoinPrice', true],
       ['.field.empty', false],
     ] as const)
       // oxlint-disable-next-line no-await-in-loop
       expect([what, await page.locator(what).first().isVisible()]).toEqual([what, is]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(794);
+    expect(await page.evaluate(CUT)).toEqual([]);
+    expect(
+      await page.evaluate(`getComputedStyle(document.querySelector('summary'), '::before').content`),
+    ).toBe('none');
+    const address = await page.getAttribute('.origin a', 'href');
+    expect(address).toMatch(/^https:/);
+    expect(
+      await page.evaluate(`getComputedStyle(document.querySelector('.origin a'), '::after').content`),
+    ).toContain(address!);
     await page.close();
   }, 60_000);
 

@@ -59,6 +59,19 @@ describe('a what-if as a command line', () => {
     expect(line).toBe(`hashwatt simulate ${word} --pue 1.1`);
   });
 
+  it('ends with what is no part of the question', () => {
+    const more = [
+      ['--presets', 'my sites'],
+      ['--dispatch', '-'],
+      ['--run-point', "it's \u001b[31m"],
+    ] as const;
+    const line = commandLine({ scenario: 'a', pue: '1.1' }, { more });
+    expect(line).toBe(
+      `hashwatt estimate a --pue 1.1 --presets 'my sites' --dispatch=- --run-point 'it'\\''s '"$(printf '\\033')"'[31m'`,
+    );
+    expect(heard(line)).toEqual(commandWords({ scenario: 'a', pue: '1.1' }, { more }));
+  });
+
   it('is broken between flags, and means the same', () => {
     const said = {
       scenario: 'zaporizhzhia',

@@ -10,7 +10,8 @@ test.each([
   ['<b onclick="x">&amp;', '&lt;b onclick="x"&gt;&amp;amp;'],
   ['*a* _b_ `c` [d](e) ~f~ #g', String.raw`\*a\* \_b\_ \`c\` \[d\](e) \~f\~ \#g`],
   ['- item', String.raw`\- item`],
-  ['1. item', String.raw`\1. item`],
+  ['1. item', String.raw`1\. item`],
+  ['12) item', String.raw`12\) item`],
   ['two\n\nlines', 'two lines'],
   ['see https://x.org/a_b*c|d.', String.raw`see <https://x.org/a_b*c>\|d.`],
   ['\u001b[31m', String.raw`\\u{1b}\[31m`],
@@ -27,6 +28,13 @@ test('a table has a head, a rule and as many cells in each line', () => {
     ['# T', '', '|  |  |  |', '| --- | ---: | --- |', '| a | 1 |  |', String.raw`| b\| | 2 | c |`, ''].join(
       '\n',
     ),
+  );
+});
+
+test('no line of a drawing ends it', () => {
+  const lines = ['a', '```', '<b>', '````x'];
+  expect(asMarkdown([{ blocks: [{ kind: 'picture', lines }] }])).toBe(
+    ['`````text', ...lines, '`````', ''].join('\n'),
   );
 });
 

@@ -108,9 +108,46 @@ test('axes have titles, marks their names, and nothing is markup', () => {
   expect(drawn).toContain('<title id="chart-title">Worth &#38; &#60;size&#62;</title>');
 });
 
+test('the name of a level stands where no line crosses it', () => {
+  const steep: LineChart = {
+    ...lines,
+    lines: [
+      {
+        name: 'price',
+        points: [
+          [0, 320],
+          [5, 160],
+          [60, 110],
+          [100, 95],
+          [300, -60],
+        ],
+      },
+    ],
+    band: undefined,
+    marks: [],
+    level: { name: 'the strike', at: 97, text: '$97' },
+  };
+  const drawn = svg(steep);
+  const [, x, y, anchor] = /<text x="([\d.]+)" y="([\d.]+)" text-anchor="(\w+)"[^>]*>the strike/.exec(drawn)!;
+  const [, across] = /<line x1="[\d.]+" y1="([\d.]+)"[^>]*stroke="#009E73"/.exec(drawn)!;
+  expect([anchor, Number(x) > 400, Number(y) < Number(across)]).toEqual(['end', true, true]);
+});
+
+test('a waterfall says its unit, and a band has an edge', () => {
+  expect(svg(charts[3]!)).toContain('>MW at full load</text>');
+  expect(svg(lines)).toMatch(/<path[^>]*fill-opacity="0.25" stroke="#0072B2"/);
+});
+
 describe('round values along an axis', () => {
+  test('up an axis stand three at least', () => {
+    for (let high = 0.013; high < 1e4; high *= 1.07)
+      for (const low of [0, -0.3, -0.9, 0.41])
+        expect(ticks(low * high, high, 6).length, `${low * high} to ${high}`).toBeGreaterThanOrEqual(3);
+  });
+
   test.each([
-    [0, 100, 4, [0, 50, 100]],
+    [0, 100, 4, [0, 25, 50, 75, 100]],
+    [-48, 47, 6, [-40, -20, 0, 20, 40]],
     [-0.3, 0.3, 4, [-0.2, 0, 0.2]],
     [0, 7, 4, [0, 2, 4, 6]],
     [5, 5, 4, [5]],
