@@ -24,11 +24,11 @@ export const inNotebook = (html: string): string =>
 export const notebookHtml = (page: Page, text: string): string =>
   inNotebook(asHtml(page, 3, `hashwatt-${markOf(text)}`));
 
-/** Every chart of a page as an SVG of its own. */
+/** Every chart of a page as an SVG of its own, on white paper. */
 export const chartsOf = (page: Page): readonly string[] =>
   page
     .flatMap(({ blocks }) => blocks)
-    .flatMap((it) => (it.kind === 'picture' && it.chart ? [svg(it.chart)] : []));
+    .flatMap((it) => (it.kind === 'picture' && it.chart ? [svg(it.chart, { paper: true })] : []));
 
 /** A few letters that differ where the text does: the hash FNV-1a. */
 function markOf(text: string): string {

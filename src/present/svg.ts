@@ -7,11 +7,14 @@ import { element, escapedMarkup, LETTER, WIDTH } from './svg-parts.ts';
 export interface Told {
   /** An id that nothing else of the document has. */
   readonly id?: string;
+  /** White paper below, where nobody knows what it will lie on: a slide may be dark. */
+  readonly paper?: boolean;
 }
 
 /** A chart as SVG that needs nothing else: it takes the ink of what is around it, and its words can be searched. */
-export function svg(chart: Chart, { id = 'chart' }: Told = {}): string {
+export function svg(chart: Chart, { id = 'chart', paper = false }: Told = {}): string {
   const { inside, height } = drawn(chart);
+  const ground = paper ? element('rect', { width: '100%', height: '100%', fill: '#fff' }) : '';
   return element(
     'svg',
     {
@@ -24,6 +27,7 @@ export function svg(chart: Chart, { id = 'chart' }: Told = {}): string {
     },
     element('title', { id: `${id}-title` }, escapedMarkup(chart.title)) +
       element('desc', { id: `${id}-about` }, escapedMarkup(about(chart))) +
+      ground +
       inside,
   );
 }

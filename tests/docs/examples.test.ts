@@ -46,6 +46,13 @@ for (const it of ['@duckdb', 'yaml'])
   symlinkSync(join(root, 'node_modules', it), join(home, 'node_modules', it));
 afterAll(() => rmSync(home, { recursive: true }));
 
+/** The programs of the pages, each with what the page says that it prints. */
+const programs = pages.flatMap((page) =>
+  [...textOf(page).matchAll(/^```ts\n([^]*?)^```(?:\n\n```output\n([^]*?)^```)?/gm)].map(
+    ([, code, answer], at) => [page, at, code!, answer] as const,
+  ),
+);
+
 /** Runs a command line of the pages in the repository. */
 const run = (line: string) =>
   spawnSync('sh', ['-c', line.replace(/^hashwatt/, `node ${join(root, 'dist/cli/main.js')}`)], {
@@ -73,6 +80,16 @@ describe('every command that the pages show runs', () => {
   test('there are some', () => expect(commands.length).toBeGreaterThan(8));
 });
 
+/** What a page shows and was not printed in this order; a line of `…` stands for any lines. */
+function unprinted(answer: string, printed: string): string[] {
+  let from = 0;
+  return answer.split(/^\s*…\n/m).filter((part) => {
+    const at = printed.indexOf(part, from);
+    if (at >= 0) from = at + part.length;
+    return at < 0;
+  });
+}
+
 describe('every answer that the pages show is printed', () => {
   const answers = pages.flatMap((page) =>
     [
@@ -82,29 +99,21 @@ describe('every answer that the pages show is printed', () => {
     ].map(([, command, answer]) => [page, command!, answer!] as const),
   );
 
-  test('each follows the command that prints it', () => {
-    const blocksOfAll = pages.flatMap((page) => blocks(page, 'output'));
-    expect(answers.map(([, , answer]) => answer)).toEqual(blocksOfAll);
+  test('each follows the command or the program that prints it', () => {
+    const all = pages.flatMap((page) => blocks(page, 'output'));
+    const held = [...answers.map(([, , answer]) => answer), ...programs.flatMap((it) => it[3] ?? [])];
+    expect(held.toSorted()).toEqual(all.toSorted());
     expect(answers.length).toBeGreaterThan(4);
   });
 
   test.each(answers)('%s: %s', (_, command, answer) => {
     const { stdout } = run(command.replace(/^.*?npx hashwatt/, 'hashwatt'));
-    // A line of `…` stands for any lines.
-    const parts = answer.split(/^\s*…\n/m).filter((it) => it !== '');
-    let from = 0;
-    for (const part of parts) {
-      const at = stdout.indexOf(part, from);
-      expect(at, `${part}\nis not in\n${stdout}`).toBeGreaterThanOrEqual(from);
-      from = at + part.length;
-    }
+    expect(unprinted(answer, stdout)).toEqual([]);
   });
 });
 
 describe('every program that the pages show runs', () => {
-  const programs = pages.flatMap((page) => blocks(page, 'ts').map((code, at) => [page, at, code] as const));
-
-  test.each(programs)('%s, program %i', (_, at, code) => {
+  test.each(programs)('%s, program %i', (_, at, code, answer = '') => {
     const file = join(home, `example-${at}.mts`);
     writeFileSync(file, code);
     const printed = execFileSync(join(root, 'node_modules/.bin/tsx'), [file], {
@@ -113,6 +122,7 @@ describe('every program that the pages show runs', () => {
     });
     expect(printed.trim()).not.toBe('');
     expect(printed).not.toMatch(/NaN|Infinity|undefined|\[object/);
+    expect(unprinted(answer, printed)).toEqual([]);
   });
 });
 
