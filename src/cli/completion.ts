@@ -8,8 +8,8 @@ const ASK = 'hashwatt completion --complete';
 const FILES = './';
 
 /**
- * What each shell is told: to ask for the words that fit, and to offer files where they can stand. Bash and zsh are given
- * what stands behind the sign of equality alone, fish the flag as well.
+ * What each shell is told: to ask for the words that fit, and to offer files where they can stand. Bash alone takes the
+ * value behind a sign of equality for a word of its own.
  */
 const SCRIPTS: Readonly<Record<string, string>> = {
   bash: `_hashwatt() {
@@ -27,24 +27,21 @@ complete -o default -o filenames -F _hashwatt hashwatt
 `,
   zsh: `#compdef hashwatt
 _hashwatt() {
+  local flag=\${(M)PREFIX##--[a-z-]##=}
   local -a found
-  found=("\${(@f)$(${ASK} "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)}")
-  [[ $PREFIX == --*=* ]] && compset -P '*='
-  if [[ $found[1] == ${FILES} ]]; then
-    shift found
-    _files
-  fi
-  (( $#found )) && compadd -U -- $found
+  found=(\${(f)"$(${ASK} "\${(@Q)words[2,CURRENT-1]}" "\${(Q)PREFIX}" 2>/dev/null)"})
+  compadd -U -- $flag\${^found:#${FILES}}
+  [[ $found[1] == ${FILES} ]] && { compset -P '--*='; _files }
 }
 compdef _hashwatt hashwatt
 `,
   fish: `function __hashwatt
-  set -l before (commandline -opc)
+  set -l words (string unescape -- (commandline -opc))
   set -l word (commandline -ct)
-  set -l flag (string match -r -- '^--[^=]+=' $word)
-  for found in (${ASK} $before[2..-1] "$word" 2>/dev/null)
+  set -l flag (string match -r -- '^--[a-z-]+=' $word)
+  for found in (${ASK} $words[2..-1] (string unescape -- "$word") 2>/dev/null)
     if test $found = ${FILES}
-      __fish_complete_path (string replace -- "$flag" '' $word) | string replace -r -- '^' "$flag"
+      complete -C"'' $word"
     else
       echo "$flag$found"
     end
