@@ -98,7 +98,9 @@ describe('what is published', () => {
       'zod',
     ];
     const texts = new Map(
-      terms.split(/^(?=[@a-z][\w./-]*\n\n)/m).map((it) => [it.split('\n', 1)[0]!, it.slice(it.indexOf('\n'))]),
+      terms
+        .split(/^(?=[@a-z][\w./-]*\n\n)/m)
+        .map((it) => [it.split('\n', 1)[0]!, it.slice(it.indexOf('\n'))]),
     );
     expect(bundled.filter((name) => !texts.has(name))).toEqual([]);
     const grants = /Permission (is hereby granted|to use)|Redistribution and use/;

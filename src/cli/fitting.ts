@@ -70,10 +70,10 @@ function argumentAt(at: number, { places: taken }: Taken): readonly [name: strin
   return taken[at] ?? (last?.[0].endsWith('s') ? last : ['', '']);
 }
 
-/** A flag is called what it takes, or else that is what the help says. */
+/** What a flag takes is said behind it, or it is called so itself. */
 function placeOf(flag: string, { flags }: Taken): string {
-  const name = flag.replace(/^-+/u, '');
-  return Object.hasOwn(places, name) ? name : flags.get(flag)!;
+  const [name, value] = [flag.replace(/^-+/u, ''), flags.get(flag)!];
+  return Object.hasOwn(places, name) && !value.includes('|') ? name : value;
 }
 
 const FOLDER = '--presets';
