@@ -201,51 +201,53 @@ const LINES: readonly (readonly [line: string, last: string])[] = [
   ['estimate --bitcoin-price zap', 'zap'],
 ];
 
+const PATIENCE = 20_000;
+const WAIT = { timeout: PATIENCE, interval: 20 };
+
 const isThere = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status === 0;
 
-/** Why a shell is not tried. */
-const lacks = (shell: string): string | undefined => (isThere(shell) ? noTerminal : `no ${shell} here`);
+/** What is added to a title where a shell is not tried. */
+const because = (lack: string | undefined): string => (lack === undefined ? '' : ` (skipped: ${lack})`);
 
-describe.each([
-  { shell: 'bash', args: ['--norc', '--noprofile', '-i'], before: '' },
-  { shell: 'zsh', args: ['-f', '-i'], before: 'autoload -Uz compinit; compinit -u -D; ' },
-])('in $shell', ({ shell, args, before }) => {
-  const lack = lacks(shell);
-  if (lack !== undefined) {
-    it.skip(`completes a line (skipped: ${lack})`, () => {});
-    return;
-  }
-  let terminal: IPty;
-  let heard = '';
-  const hears = async (pattern: RegExp): Promise<RegExpExecArray> =>
-    vi.waitFor(() => pattern.exec(heard) ?? Promise.reject(new Error(heard)), {
-      timeout: 20_000,
-      interval: 20,
-    });
+const lackOf = (shell: string): string | undefined => (isThere(shell) ? undefined : `no ${shell} here`);
 
-  beforeAll(async () => {
-    terminal = (await import('@lydell/node-pty')).spawn(shell, args, { cols: 200, rows: 50, cwd, env });
-    terminal.onData((data) => (heard += data));
-    terminal.write(`${before}source <(hashwatt completion ${shell}); echo "<rea""dy>"\r`);
-    await hears(/<ready>/u);
-  });
-  afterAll(() => terminal.kill());
+describe.each(
+  [
+    { shell: 'bash', args: ['--norc', '--noprofile', '-i'], before: '' },
+    { shell: 'zsh', args: ['-f', '-i'], before: 'autoload -Uz compinit; compinit -u -D; ' },
+  ].map((it) => ({ ...it, lack: lackOf(it.shell) ?? noTerminal })),
+)('typed', ({ shell, args, before, lack }) => {
+  describe.skipIf(lack !== undefined)(`in ${shell}${because(lack)}`, () => {
+    let terminal: IPty;
+    let heard = '';
+    const hears = async (pattern: RegExp): Promise<string> =>
+      vi.waitFor(() => pattern.exec(heard)?.[0] ?? Promise.reject(new Error(`It says: ${heard}`)), WAIT);
 
-  it.each(LINES)('completes %s', async (line, last) => {
-    heard = '';
-    // What is typed after the key waits until the line is completed.
-    terminal.write(`hashwatt ${line}\t\r`);
-    const [said] = await hears(/<.*(?=<end>)/u);
-    expect(said.slice(said.lastIndexOf('<'))).toBe(`<${last}>`);
+    beforeAll(async () => {
+      const pty = await import('@lydell/node-pty');
+      terminal = pty.spawn(shell, args, { cols: 200, rows: 50, cwd, env });
+      terminal.onData((data) => (heard += data));
+      terminal.write(`${before}source <(hashwatt completion ${shell}); echo "<rea""dy>"\r`);
+      await hears(/<ready>/u);
+    }, PATIENCE);
+    afterAll(() => terminal.kill());
+
+    it.each(LINES)(
+      'completes %s',
+      async (line, last) => {
+        heard = '';
+        // What is typed after the key waits until the line is completed.
+        terminal.write(`hashwatt ${line}\t\r`);
+        const said = await hears(/<.*(?=<end>)/u);
+        expect(said.slice(said.lastIndexOf('<'))).toBe(`<${last}>`);
+      },
+      PATIENCE,
+    );
   });
 });
 
-describe('in fish', () => {
-  const lack = isThere('fish') ? undefined : 'no fish here';
-  if (lack !== undefined) {
-    it.skip(`completes a line (skipped: ${lack})`, () => {});
-    return;
-  }
+const noFish = lackOf('fish');
+describe.skipIf(noFish !== undefined)(`in fish${because(noFish)}`, () => {
   it.each(LINES)('completes %s', (line, last) => {
     const script = 'hashwatt completion fish | source; complete -C"$LINE"';
     const said = execFileSync('fish', ['--no-config', '-c', script], {
