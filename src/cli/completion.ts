@@ -13,15 +13,16 @@ const FILES = './';
  */
 const SCRIPTS: Readonly<Record<string, string>> = {
   bash: `_hashwatt() {
-  local word
+  local word files
   COMPREPLY=()
   while IFS= read -r word; do
-    if [[ $word == ${FILES} ]]; then
-      while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -f -- "$2")
-    else
-      COMPREPLY+=("$word")
-    fi
+    if [[ $word == ${FILES} ]]; then files=1; else COMPREPLY+=("$word"); fi
   done < <(${ASK} "\${COMP_WORDS[@]:1:COMP_CWORD-1}" "$2" 2>/dev/null)
+  if [[ $files ]]; then
+    while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -f -- "$2")
+  else
+    compopt +o default 2>/dev/null
+  fi
 }
 complete -o default -o filenames -F _hashwatt hashwatt
 `,

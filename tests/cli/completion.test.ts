@@ -198,7 +198,7 @@ const LINES: readonly (readonly [line: string, last: string])[] = [
   [`estimate "my site's.yaml" --bitcoin-pric`, '--bitcoin-price'],
   ['dispatch --prices pri', 'prices.csv'],
   ['dispatch --prices=pri', '--prices=prices.csv'],
-  ['estimate --bitcoin-price zap', 'zap'],
+  ['estimate --bitcoin-price pri', 'pri'],
 ];
 
 const PATIENCE = 20_000;
@@ -246,11 +246,12 @@ describe.each(
   });
 });
 
-const noFish = lackOf('fish');
+const [FISH] = ['fish'] as const;
+const noFish = lackOf(FISH);
 describe.skipIf(noFish !== undefined)(`in fish${because(noFish)}`, () => {
   it.each(LINES)('completes %s', (line, last) => {
     const script = 'hashwatt completion fish | source; complete -C"$LINE"';
-    const said = execFileSync('fish', ['--no-config', '-c', script], {
+    const said = execFileSync(FISH, ['--no-config', '-c', script], {
       cwd,
       encoding: 'utf8',
       env: { ...env, LINE: `hashwatt ${line}` },
