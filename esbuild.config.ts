@@ -146,8 +146,22 @@ const licences = async (bundles: readonly Metafile[]): Promise<string> => {
 };
 
 const licence = async (folder: string): Promise<string> => {
-  const name = (await readdir(folder)).find((file) => /^licen[cs]e/i.test(file)) ?? 'package.json';
-  return `${folder.replace(/^.*node_modules\//, '')}\n\n${await readFile(`${folder}/${name}`, 'utf8')}`;
+  const name = (await readdir(folder)).find((file) => /^licen[cs]e/i.test(file));
+  const terms = name === undefined ? mit(folder) : readFile(`${folder}/${name}`, 'utf8');
+  return `${folder.replace(/^.*node_modules\//, '')}\n\n${await terms}`;
 };
+
+/** The terms of a package that names them and ships no text: those that this one has too, with its own copyright. */
+const mit = async (folder: string): Promise<string> => {
+  const { license, main: source } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as Terms;
+  const [copyright] = /Copyright .+/.exec(await readFile(`${folder}/${source}`, 'utf8')) ?? [];
+  if (license !== 'MIT' || copyright === undefined) throw new Error(`${folder} does not say its terms`);
+  return (await readFile('LICENSE', 'utf8')).replace(/^Copyright .+$/m, copyright);
+};
+
+interface Terms {
+  readonly license: string;
+  readonly main: string;
+}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await write();

@@ -7,19 +7,30 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** A declaration as the compiler wrote it, and the first sentence of its comment. */
 interface Declared {
+  readonly file: string;
+  readonly name: string;
+  readonly isExported: boolean;
   readonly text: string;
   readonly about: string;
 }
 
-/** What a declaration file exports: its own, and what it passes on from another under a name there, or as a whole. */
-interface Exports {
+/** A name of another file, or that as a whole. */
+interface There {
+  readonly from: string;
+  readonly name: string | null;
+}
+
+/** A declaration file: what it declares, exported or not, what it passes on from another, and what it takes from there. */
+interface Module {
   readonly own: ReadonlyMap<string, Declared>;
-  readonly passed: ReadonlyMap<string, { readonly from: string; readonly name: string | null }>;
+  readonly passed: ReadonlyMap<string, There>;
+  readonly taken: ReadonlyMap<string, There>;
 }
 
 const PREFACE = `Every export of each entry of the package with its declaration: the contract of the library. This file is written by
 \`npm run docs\` from the types that are published, and \`npm run docs:check\` fails when they differ: a change here is
-a change of the contract, and [package.md](package.md) says which version it asks for.`;
+a change of the contract, and [package.md](package.md) says which version it asks for. What no entry exports,
+but its declarations are made of, stands at the end.`;
 
 /** The report of every entry in the manifest. */
 export function apiReport(): string {
@@ -27,29 +38,64 @@ export function apiReport(): string {
     exports: Readonly<Record<string, string | { readonly types: string }>>;
   };
   const entries = Object.entries(exports).flatMap(([path, it]) =>
-    typeof it === 'string' ? [] : [chapter(posix.join('hashwatt', path), posix.normalize(it.types))],
+    typeof it === 'string' ? [] : [{ path: posix.join('hashwatt', path), file: posix.normalize(it.types) }],
   );
-  return `# The library, export by export\n\n${PREFACE}\n\n${entries.join('\n\n')}\n`;
+  const exported = new Set(
+    entries.flatMap(({ file }) => [...moduleOf(file).passed.values()].flatMap(declaredAt)),
+  );
+  const parts = partsOf(exported).map((it) => item(it.name, it));
+  const chapters = [...entries.map(chapter), ['## What they are made of', ...parts].join('\n\n')];
+  return `# The library, export by export\n\n${PREFACE}\n\n${chapters.join('\n\n')}\n`;
 }
 
-function chapter(entry: string, file: string): string {
-  const names = [...exportsOf(file).passed].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const items = names.map(([name, { from, name: there }]) => {
-    if (there === null) return `### ${name}\n\nEvery unit, each with its symbol: ${keysOf(from).join(', ')}.`;
-    const { text, about } = declared(from, there);
-    return `### ${name}\n\n${about === '' ? '' : `${about}\n\n`}\`\`\`typescript\n${text}\n\`\`\``;
-  });
-  return [`## ${entry}`, ...items].join('\n\n');
+const declaredAt = ({ from, name }: There): Declared[] => (name === null ? [] : [declared(from, name)]);
+
+function chapter({ path, file }: { readonly path: string; readonly file: string }): string {
+  const names = [...moduleOf(file).passed].toSorted(byName);
+  const items = names.map(([name, { from, name: there }]) =>
+    there === null
+      ? `### ${name}\n\nEvery unit, each with its symbol: ${keysOf(from).join(', ')}.`
+      : item(name, declared(from, there)),
+  );
+  return [`## ${path}`, ...items].join('\n\n');
 }
+
+const byName = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number =>
+  a < b ? -1 : 1;
+
+const item = (name: string, { text, about }: Declared): string =>
+  `### ${name}\n\n${about === '' ? '' : `${about}\n\n`}\`\`\`typescript\n${text}\n\`\`\``;
 
 const keysOf = (file: string): string[] => {
-  const { own, passed } = exportsOf(file);
-  return [...own.keys(), ...passed.keys()].toSorted().map((it) => `\`${it}\``);
+  const { own, passed } = moduleOf(file);
+  return [...own]
+    .flatMap(([name, it]) => (it.isExported ? [name] : []))
+    .concat([...passed.keys()])
+    .toSorted()
+    .map((it) => `\`${it}\``);
 };
+
+/** What declarations name that is not among them, and what those name in turn. */
+function partsOf(exported: ReadonlySet<Declared>): readonly Declared[] {
+  const all = new Set(exported);
+  // What is added while it is walked is walked as well.
+  for (const it of all)
+    for (const name of it.text.match(/\b[A-Z]\w*|(?<=\btypeof )\w+/g) ?? []) add(it.file, name);
+  return [...all]
+    .filter((it) => !exported.has(it))
+    .toSorted((a, b) => byName([a.name + a.file], [b.name + b.file]));
+
+  function add(file: string, name: string): void {
+    const { own, taken } = moduleOf(file);
+    const there = taken.get(name);
+    const part = own.get(name) ?? (there ? declaredAt(there)[0] : undefined);
+    if (part) all.add(part);
+  }
+}
 
 /** A declaration wherever it stands. @throws when no file has it, which the compiler would not let pass */
 function declared(file: string, name: string): Declared {
-  const { own, passed } = exportsOf(file);
+  const { own, passed } = moduleOf(file);
   const found = own.get(name);
   if (found) return found;
   const on = passed.get(name);
@@ -57,37 +103,45 @@ function declared(file: string, name: string): Declared {
   return declared(on.from, on.name);
 }
 
-const known = new Map<string, Exports>();
+const known = new Map<string, Module>();
 
-function exportsOf(file: string): Exports {
-  const found = known.get(file) ?? readExports(file);
+function moduleOf(file: string): Module {
+  const found = known.get(file) ?? readModule(file);
   known.set(file, found);
   return found;
 }
 
-function readExports(file: string): Exports {
+function readModule(file: string): Module {
   const text = readFileSync(`${root}${file}`, 'utf8');
   const { program, comments } = parseSync(file, text);
   const own = new Map<string, Declared>();
-  const passed = new Map<string, { from: string; name: string | null }>();
+  const [passed, taken] = [new Map<string, There>(), new Map<string, There>()];
   const target = (source: string): string =>
     posix.join(posix.dirname(file), source.replace(/\.(js|ts)$/, '.d.ts'));
   for (const it of program.body) {
+    if (it.type === 'ImportDeclaration' && it.source.value.startsWith('.'))
+      for (const one of it.specifiers)
+        if (one.type === 'ImportSpecifier')
+          taken.set(nameOf(one.local), { from: target(it.source.value), name: nameOf(one.imported) });
     if (it.type === 'ExportAllDeclaration' && it.exported)
       passed.set(nameOf(it.exported), { from: target(it.source.value), name: null });
-    if (it.type !== 'ExportNamedDeclaration') continue;
-    for (const { exported, local } of it.specifiers)
-      if (it.source) passed.set(nameOf(exported), { from: target(it.source.value), name: nameOf(local) });
+    if (it.type === 'ExportNamedDeclaration')
+      for (const { exported, local } of it.specifiers)
+        if (it.source) passed.set(nameOf(exported), { from: target(it.source.value), name: nameOf(local) });
     const comment = comments.findLast(
       ({ end }) => end <= it.start && text.slice(end, it.start).trim() === '',
     );
-    const declaration = {
-      text: shortened(text.slice(it.start, it.end)),
-      about: sentence(comment?.value ?? ''),
-    };
-    for (const name of namesIn(it.declaration)) own.set(name, declaration);
+    const isExported = it.type === 'ExportNamedDeclaration';
+    for (const name of namesIn(isExported ? it.declaration : it))
+      own.set(name, {
+        file,
+        name,
+        isExported,
+        text: shortened(text.slice(it.start, it.end)),
+        about: sentence(comment?.value ?? ''),
+      });
   }
-  return { own, passed };
+  return { own, passed, taken };
 }
 
 type Named = { readonly type: string; readonly name?: string; readonly value?: unknown };
@@ -105,7 +159,7 @@ const shortened = (text: string): string =>
   text
     .replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '')
     .replace(/^\s*(#private;|private .*)\n/gm, '')
-    .replace(/^export (declare )?/, '')
+    .replace(/^(export )?(declare )?/, '')
     .replace(/^ +/gm, (it) => it.slice(it.length / 2));
 
 const sentence = (comment: string): string =>

@@ -12,7 +12,7 @@ interface Bundled {
   readonly metafile: Metafile;
 }
 
-/** What a page would be sent for a program that imports this much of the package. */
+/** What a page would be sent for a program that imports this much of the package, as it is published. */
 async function bundled(program: string, options: BuildOptions = {}): Promise<Bundled> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: root, loader: 'ts' },
@@ -37,22 +37,26 @@ const sourcesIn = ({ metafile }: Bundled): string[] =>
 
 describe('a bundle', () => {
   test('of the core is under 60 kB without decimal.js', async () => {
-    const core = await bundled("export * from './src/core.ts';", { external: ['decimal.js'] });
+    const core = await bundled("export * from 'hashwatt/core';", { external: ['decimal.js'] });
     expect(core.text.length).toBeLessThan(60_000);
-    expect(sourcesIn(core).filter((path) => /src\/(presets|present|chance|answer)\//.test(path))).toEqual([]);
+    expect(sourcesIn(core).filter((path) => /lib\/(presets|present|chance|answer)\//.test(path))).toEqual([]);
+  });
+
+  test('of nothing is empty', async () => {
+    expect((await bundled("import 'hashwatt'; import 'hashwatt/core';")).text.length).toBe(0);
   });
 
   test('of the units leaves the book out', async () => {
-    const units = await bundled("import { units } from './src/index.ts'; console.log(units.MW);");
+    const units = await bundled("import { units } from 'hashwatt'; console.log(units.MW);");
     const used = sourcesIn(units);
-    expect(used).toContain('src/units/catalogue.ts');
-    expect(used.filter((path) => !/^(src\/(units\/|index\.ts)|node_modules\/|<stdin>)/.test(path))).toEqual(
-      [],
-    );
+    expect(used).toContain('dist/lib/units/catalogue.js');
+    expect(
+      used.filter((path) => !/^(dist\/lib\/(units\/|index\.js)|node_modules\/|<stdin>)/.test(path)),
+    ).toEqual([]);
   });
 
   test('for a browser answers where nothing of Node is at hand', async () => {
-    const page = await bundled("export { estimate } from './src/index.ts';", {
+    const page = await bundled("export { estimate } from 'hashwatt';", {
       format: 'iife',
       globalName: 'hashwatt',
     });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
@@ -25,9 +26,9 @@ const manifest = json('package.json') as Manifest;
 
 describe('what is published', () => {
   const npm = ['pack', '--dry-run', '--json', '--ignore-scripts'];
-  const [{ files }] = JSON.parse(
+  const [{ files, size, unpackedSize }] = JSON.parse(
     execFileSync('npm', npm, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-  ) as [{ files: { path: string }[] }];
+  ) as [{ files: { path: string }[]; size: number; unpackedSize: number }];
   const paths = files.map(({ path }) => path);
 
   test('is the library, the CLI, the presets and the papers, nothing else', () => {
@@ -35,7 +36,7 @@ describe('what is published', () => {
       /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
       /^presets\/.+\.(yaml|json|csv|md)$/,
       /^dist\/lib\/.+\.(d\.ts|js)$/,
-      /^dist\/cli\/([\w-]+\.m?js|package\.json|LICENSES\.txt)$/,
+      /^dist\/cli\/((main|whole|listening|page|studies|yaml|zod)\.js|keyboard\.mjs|package\.json|LICENSES\.txt)$/,
     ];
     expect(paths.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
   });
@@ -46,25 +47,65 @@ describe('what is published', () => {
     'CHANGELOG.md',
     'dist/lib/index.js',
     'dist/lib/index.d.ts',
+    'dist/lib/core.js',
+    'dist/lib/core.d.ts',
     'dist/cli/main.js',
+    'dist/cli/whole.js',
+    'dist/cli/listening.js',
+    'dist/cli/page.js',
+    'dist/cli/studies.js',
+    'dist/cli/yaml.js',
+    'dist/cli/zod.js',
+    'dist/cli/keyboard.mjs',
+    'dist/cli/package.json',
+    'dist/cli/LICENSES.txt',
   ])('has %s', (path) => expect(paths).toContain(path));
+
+  test('has the types of each module of the library, and nothing that was left over', () => {
+    const modules = paths.flatMap((path) => /^(dist\/lib\/.+)\.js$/.exec(path)?.[1] ?? []);
+    const types = paths.flatMap((path) => /^(dist\/lib\/.+)\.d\.ts$/.exec(path)?.[1] ?? []);
+    expect(types.toSorted()).toEqual(modules.toSorted());
+    const sources = modules.map((path) => path.replace('dist/lib', 'src'));
+    expect(sources.filter((path) => !existsSync(resolve(root, `${path}.ts`)))).toEqual([]);
+  });
+
+  test('is small', () => {
+    expect(size).toBeLessThan(2_500_000);
+    expect(unpackedSize).toBeLessThan(8_000_000);
+  });
+
+  test('names no folder of the machine that built it', () => {
+    const named = paths.filter((path) => {
+      const text = readFileSync(resolve(root, path), 'utf8');
+      return [root, homedir()].some((folder) => folder.length > 1 && text.includes(`${folder}/`));
+    });
+    expect(named).toEqual([]);
+  });
 
   test('has presets', () => expect(paths.filter((path) => path.startsWith('presets/'))).not.toEqual([]));
 
   test('carries the terms of what is bundled, each with its name', () => {
-    const terms = readFileSync(resolve(root, 'dist/cli/LICENSES.txt'), 'utf8').split('\n');
+    const terms = readFileSync(resolve(root, 'dist/cli/LICENSES.txt'), 'utf8');
     const bundled = [
       'commander',
       'decimal.js',
       'fastest-levenshtein',
       'ink',
       'react',
+      'react-reconciler',
       'yaml',
       'yoga-layout',
       'zod',
     ];
-    expect(bundled.filter((name) => !terms.includes(name))).toEqual([]);
-    expect(terms.filter((line) => /copyright/i.test(line)).length).toBeGreaterThan(bundled.length);
+    const texts = new Map(
+      terms
+        .split(/^(?=[@a-z][\w./-]*\n\n)/m)
+        .map((it) => [it.split('\n', 1)[0]!, it.slice(it.indexOf('\n'))]),
+    );
+    expect(bundled.filter((name) => !texts.has(name))).toEqual([]);
+    const grants = /Permission (is hereby granted|to use)|Redistribution and use/;
+    const poor = [...texts].filter(([, it]) => !grants.test(it) || !/Copyright|\(c\)/i.test(it));
+    expect(poor.map(([name]) => name)).toEqual([]);
   });
 
   test('names no file that is not in it', () => {

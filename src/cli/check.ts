@@ -55,7 +55,7 @@ export const checkCommand = commandLine('check', (command, call) => {
     .argument('[files...]', 'preset or claim files; - is standard input')
     .option('--max-age', 'fail what is older than its kind may be')
     .option('--today <date>', 'the day from which ages count')
-    .option('--format <form>', Object.keys(forms).join(', '));
+    .option(`--format <${Object.keys(forms).join('|')}>`, 'text when left out');
   for (const flag of flags) command.option(flag, `the same as --format ${flag.slice(2)}`);
   addPresets(command).addHelpText('after', EXAMPLES);
   const asked = new Asked(command);

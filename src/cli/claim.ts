@@ -49,7 +49,7 @@ export const claimCommand = commandLine('claim', (command, { argv, io, exit }) =
     .addHelpText('after', EXAMPLES);
   addHorizon(command);
   addForms(command, { json: 'each claim', csv: 'each claim' }).option(
-    '--table <name>',
+    '--table <claims|ranges>',
     'what --csv prints: claims, or ranges of each input that make them true',
   );
   addQuestion(command, argv, { listed: false, months: true });

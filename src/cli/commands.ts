@@ -6,6 +6,7 @@ import { compareCommand } from './compare.ts';
 import type { CommandLine } from './command.ts';
 import { dispatchCommand } from './dispatch.ts';
 import { explainCommand } from './explain.ts';
+import { HashwattError } from '../index.ts';
 import { failure, unknownCommand } from './failure.ts';
 import type { Io } from './io.ts';
 import { presetsCommand } from './presets.ts';
@@ -41,3 +42,12 @@ export const commands = {
 /** What is said to `hashwatt estimte`. */
 export const unknown = (word: string, names: readonly string[], io: Io): number =>
   failure(unknownCommand(word, names), [], io);
+
+/** What is said to `hashwatt completion`, and to `hashwatt completion bsh`. */
+export const noShell = (word: string | undefined, shells: readonly string[], io: Io): number =>
+  word === undefined ? failure(missingShell(), [], io) : unknown(word, shells, io);
+
+const missingShell = (): HashwattError =>
+  new HashwattError([
+    { code: 'missing-input', field: 'shell', allowed: 'is missing', fix: 'Write bash, zsh or fish' },
+  ]);

@@ -36,8 +36,8 @@ export const compareCommand = commandLine('compare', (command, { argv, io }) => 
     .option('--result <name>', 'the result that the bridge explains; revenuePerYear when left out');
   addHorizon(command);
   addForms(command, { json: 'every result of each, and the causes,', csv: 'every result of each' }).option(
-    '--table <name>',
-    'what --csv prints of two to four: results or bridge',
+    '--table <results|bridge>',
+    'what --csv prints of two to four; results when left out',
   );
   addQuestion(command, argv, { listed: false, months: true });
   const asked = new Asked(command, monthFlags);

@@ -1,58 +1,84 @@
-import { presets } from '../index.ts';
 import { monthFlags } from '../present/flags.ts';
+import { beginning, holding } from './beginning.ts';
 import type { CommandLine } from './command.ts';
-import { CHOICES } from './files.ts';
 import type { Io } from './io.ts';
-import { kinds } from './preset-kinds.ts';
+import { type Line, places } from './places.ts';
+import { type Taken, takenBy } from './taken.ts';
 
-/** A command by name, for those who ask what it takes. */
-export type Find = (name: string) => Promise<CommandLine | undefined>;
-
-/** The words that fit at the end of a line, which may have begun with the last of `words`. */
-export async function fitting(
-  words: readonly string[],
-  names: readonly string[],
-  find: Find,
-  io: Io,
-): Promise<readonly string[]> {
-  const [name = '', ...others] = words;
-  if (others.length === 0) return beginning(name, [...names, 'help', '--help', '--version']);
-  const [last, before] = [others.at(-1)!, others.at(-2)];
-  if (name === 'help') return beginning(last, names);
-  const kind = CHOICES.find((it) => `--${it}` === before);
-  if (kind !== undefined) return beginning(last, idsOf(kind));
-  const command = await find(name);
-  if (!command) return [];
-  const help = await helpOf(command, others.slice(0, -1), io);
-  return beginning(last, last.startsWith('-') ? flagsIn(help) : placesIn(help, name, others));
+/** What can stand at the end of a line. */
+export interface Fitting {
+  readonly words: readonly string[];
+  /** Whether a file can, too. */
+  readonly files: boolean;
 }
 
-const beginning = (start: string, all: readonly string[]): string[] => [
-  ...new Set(all.filter((it) => it.startsWith(start))),
-];
-
-const idsOf = (kind: string): string[] => presets.flatMap((it) => (it.kind === kind ? [it.id] : []));
-
-/** The help of a command, or of the one below it that the line has named already. */
-async function helpOf(command: CommandLine, [below]: readonly string[], io: Io): Promise<string> {
-  const help: string[] = [];
-  const told = { ...io, out: (text: string) => help.push(text), err: () => {} };
-  await command(below === undefined || below.startsWith('-') ? ['--help'] : [below, '--help'], told);
-  return help.join('');
+/** What fits at the end of what was typed after a command. */
+export async function fitting(command: CommandLine, typed: readonly string[], io: Io): Promise<Fitting> {
+  const words = apart(typed);
+  const [last, before] = [words.at(-1) ?? '', words.slice(0, -1)];
+  const own = await takenBy(command, [], bookIn(words), io);
+  const [below = ''] = before;
+  if (own.commands.includes(below))
+    return fittingIn(await takenBy(command, [below], [], io), before.slice(1), last, io);
+  if (own.commands.length === 0 || last.startsWith('-')) return fittingIn(own, before, last, io);
+  return only(before.length === 0 ? beginning(last, own.commands) : []);
 }
 
-/** The flags that a help names, and those of the book where a question is taken. */
-function flagsIn(help: string): string[] {
-  const own = [...help.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, flag]) => flag!);
-  return own.includes('--plant') && own.includes('--months') ? [...own, ...monthFlags] : own;
+/** Flags and their values apart: bash parts them at `=`, other shells do not. */
+const apart = (words: readonly string[]): string[] =>
+  words.flatMap((it) => (it === '=' ? [] : (/^(--[\w-]+)=(.*)$/su.exec(it)?.slice(1) ?? [it])));
+
+/** The flags of the book on a line, and those that its last word may become. */
+function bookIn(words: readonly string[]): string[] {
+  const last = words.at(-1) ?? '';
+  return monthFlags.filter((it) => words.includes(it) || (last.startsWith('-') && it.startsWith(last)));
 }
 
-/** What can stand where no flag does: a command below this one, a quantity, a kind, a preset. */
-function placesIn(help: string, name: string, others: readonly string[]): readonly string[] {
-  const at = `${name} ${others.length}`;
-  if (at === 'presets 1') return [...help.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, it]) => it!);
-  if (name === 'presets') return others[0] === 'list' ? kinds : presets.map(({ id }) => id);
-  if (at === 'explain 1') return monthFlags.map((it) => it.slice(2));
-  if (name === 'schema') return kinds;
-  return /^ +--plant\b/m.test(help) ? [...idsOf('scenario'), ...idsOf('plant')] : [];
+async function fittingIn(taken: Taken, before: readonly string[], last: string, io: Io): Promise<Fitting> {
+  const { waiting, passed } = read(taken, before);
+  if (waiting === undefined && last.startsWith('-')) return only(beginning(last, longIn(taken)));
+  const [name, about] = waiting === undefined ? argumentAt(passed, taken) : [placeOf(waiting, taken), ''];
+  if (name.includes('|')) return only(beginning(last, name.split('|')));
+  if (!Object.hasOwn(places, name)) return only([]);
+  const { files, words } = places[name]!;
+  const line: Line = {
+    typed: last,
+    about,
+    months: taken.flags.has('--months'),
+    folder: folderIn(before, io),
+  };
+  return { words: holding(last, await words(line)), files };
+}
+
+const only = (words: readonly string[]): Fitting => ({ words, files: false });
+
+const longIn = ({ flags }: Taken): string[] => [...flags.keys()].filter((it) => it.startsWith('--'));
+
+/** What words before the last come to: a flag that waits for its value, and how many are no flags. */
+function read({ flags }: Taken, before: readonly string[]): { waiting: string | undefined; passed: number } {
+  let [waiting, passed]: [string | undefined, number] = [undefined, 0];
+  for (const word of before)
+    if (waiting !== undefined) waiting = undefined;
+    else if (/^-./u.test(word)) waiting = flags.get(word) === undefined ? undefined : word;
+    else passed += 1;
+  return { waiting, passed };
+}
+
+/** The argument at a place; one of several stands for all that follow. */
+function argumentAt(at: number, { places: taken }: Taken): readonly [name: string, about: string] {
+  const last = taken.at(-1);
+  return taken[at] ?? (last?.[0].endsWith('s') ? last : ['', '']);
+}
+
+/** What a flag takes is said behind it, or it is called so itself. */
+function placeOf(flag: string, { flags }: Taken): string {
+  const [name, value] = [flag.replace(/^-+/u, ''), flags.get(flag)!];
+  return Object.hasOwn(places, name) && !value.includes('|') ? name : value;
+}
+
+const FOLDER = '--presets';
+
+function folderIn(before: readonly string[], { presets }: Io): string | undefined {
+  const folder = before.includes(FOLDER) ? before[before.indexOf(FOLDER) + 1] : presets;
+  return folder === '' ? undefined : folder;
 }

@@ -37,6 +37,8 @@ Examples:
   cp "$(hashwatt presets path site-50mw)" my-site.yaml
 `;
 
+const KIND = `--kind <${kinds.join('|')}>`;
+
 /** `hashwatt presets`: what there is, what one says, where it lies, and what is old, and how to make one. */
 export const presetsCommand = commandLine('presets', (command, { io }) => {
   command
@@ -59,8 +61,8 @@ const child = (command: Command, name: string, about: string): Command =>
 
 function show(command: Command, io: Io): void {
   command
-    .argument('<name>', 'any part of a name that only one preset has')
-    .option('--kind <kind>', `where a name stands for several: ${kinds.join(', ')}`);
+    .argument('<preset>', 'any part of a name that only one preset has')
+    .option(KIND, 'where a name stands for several');
   addForms(command, { json: 'everything it says', csv: 'its values' });
   const asked = new Asked(command);
   command.action(async (name: string) => {
@@ -78,8 +80,8 @@ function show(command: Command, io: Io): void {
 
 function path(command: Command, io: Io): void {
   command
-    .argument('[name]', 'any part of a name that only one preset has')
-    .option('--kind <kind>', `where a name stands for several: ${kinds.join(', ')}`);
+    .argument('[preset]', 'any part of a name that only one preset has')
+    .option(KIND, 'where a name stands for several');
   const asked = new Asked(command);
   command.action(async (name: string | undefined) => {
     asked.check();

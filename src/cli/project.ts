@@ -34,8 +34,8 @@ export const projectCommand = commandLine('project', (command, { argv, io }) => 
   addScenario(command, EXAMPLES);
   addHorizon(command).option('--monthly', 'a line for each month instead of each year');
   addForms(command, { json: 'every month, with twenty digits,', csv: 'years, or months,' }).option(
-    '--table <name>',
-    'what --csv prints: months, worth, instead or stakes',
+    '--table <months|worth|instead|stakes>',
+    'what --csv prints; months when left out',
   );
   addHours(command);
   addQuestion(command, argv, { listed: true, months: true });

@@ -44,7 +44,7 @@ const addDraws = (command: Command): Command =>
     .optionsGroup('Draws:')
     .option('--draws <count>', 'how many; 10,000 when left out')
     .option('--seed <number>', 'the same seed gives the same draws; 1 when left out')
-    .option('--sampling <kind>', 'plain, latin or sobol; latin when left out')
+    .option('--sampling <plain|latin|sobol>', 'latin when left out')
     .option('--correlate <pair>', "a rank correlation, such as 'bitcoinPrice networkHashRate 0.5'")
     .option('--base-draws <count>', 'behind Sobol’s indices; 2,048 when left out, 0 for none')
     .optionsGroup('Results:')

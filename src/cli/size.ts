@@ -27,8 +27,8 @@ export const sizeCommand = commandLine('size', (command, { argv, io }) => {
   );
   addScenario(command, EXAMPLES);
   addForms(command, { json: 'sizes and curve', csv: 'the curve' }).option(
-    '--table <name>',
-    'what --csv prints: curve or sizes',
+    '--table <curve|sizes>',
+    'what --csv prints; the curve when left out',
   );
   command
     .optionsGroup('Machines:')

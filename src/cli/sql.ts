@@ -32,7 +32,7 @@ export const sqlCommand = commandLine('sql', (command, { argv, io }) => {
     .option('--columns <names>', 'the inputs that are columns, as name or name=column')
     .option('--keep <names>', 'columns that stand beside the results')
     .option('--results <names>', 'what to work out, such as hashRate,marginPerYear')
-    .option('--dialect <engine>', 'duckdb, postgres, spark or bigquery; duckdb when left out');
+    .option('--dialect <duckdb|postgres|spark|bigquery>', 'duckdb when left out');
   addQuestion(command, argv, { listed: false });
   const asked = new Asked(command, flagNames);
   command.action(async (scenario: string | undefined) => {

@@ -8,7 +8,7 @@ import {
   unknownName,
   type YearName,
 } from '../study/inputs.ts';
-import { isWorthName } from '../study/worth-names.ts';
+import { isWorthName, worthNames } from '../study/worth-names.ts';
 import { didYouMean, nearest } from '../units/nearest.ts';
 import { parseUnit } from '../units/parse.ts';
 import type { Problem } from '../units/problem.ts';
@@ -73,6 +73,9 @@ export function quantityCalled(text: string): Name | Problem {
 
 /** Whether a name is of what a projection is worth. */
 export const isWorth = isWorthName;
+
+/** Every name of what a projection is worth. */
+export const worths: readonly string[] = worthNames;
 
 /** The same among the quantities of a year. */
 export function yearQuantity(text: string): YearName | Problem {

@@ -144,7 +144,7 @@ const lines: readonly (readonly [line: string, argv: readonly string[], message:
   ['presets without more', ['presets'], 'command: is missing'],
   ['an unknown presets command', ['presets', 'lst'], 'lst: is an unknown command. Did you mean "list"?'],
   ['an unknown kind', ['presets', 'list', 'plnts'], 'kind: "plnts" is none of plant, miner'],
-  ['no preset', ['presets', 'show'], 'name: is missing'],
+  ['no preset', ['presets', 'show'], 'preset: is missing'],
   [
     'an unknown preset',
     ['presets', 'show', 'nautilis'],

@@ -1,32 +1,159 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { describe, expect, it, test } from 'vitest';
-import { main, outOf, say } from './command-line.ts';
+import type { IPty } from '@lydell/node-pty';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { folder } from '../presets/folder.ts';
+import { noTerminal } from '../tui/terminal.ts';
+import { main, outOf, say, spawn } from './command-line.ts';
 
 const fits = async (...words: string[]): Promise<string[]> =>
   (await outOf('completion', '--complete', ...words)).split('\n').filter(Boolean);
 
+const FILES = './';
+const OWN = folder({
+  'miners/own-rig.yaml': `kind: miner
+name: Own rig
+maker: X
+cooling: air
+values:
+  minerPower: { value: 3000 W, source: s, as-of: 2026-01-01 }
+  minerHashRate: { value: 200 TH/s, source: s, as-of: 2026-01-01 }
+`,
+});
+
 describe('the words that fit', () => {
   test.each<[string[], string[]]>([
     [['est'], ['estimate']],
-    [['estimate', '--plant', 'zap'], ['zaporizhzhia']],
-    [['estimate', 'zaporizhzhia-t'], ['zaporizhzhia-today']],
-    [['estimate', '--bitcoin-pr'], ['--bitcoin-price']],
-    [['solve', '--others-gr'], ['--others-growth']],
-    [['schema', '--bitcoin-pr'], []],
     [['estmate', '--'], []],
     [['help', 'expl'], ['explain']],
+    [['completion', 'z'], ['zsh']],
+    // flags
+    [['estimate', '--bitcoin-pr'], ['--bitcoin-price']],
+    [['explain', 'revenuePerYear', '--bitcoin-pr'], ['--bitcoin-price']],
+    [['sql', '--pool-fee-'], ['--pool-fee-per-day']],
+    [['solve', '--others-gr'], ['--others-growth']],
+    [['estimate', '--others-gr'], []],
+    [['schema', '--bitcoin-pr'], []],
+    [['presets', 'list', '--so'], ['--sort']],
+    // what stands after them
+    [
+      ['estimate', '--plant', 'zap'],
+      [FILES, 'zaporizhzhia'],
+    ],
+    [
+      ['estimate', '--plant=zap'],
+      [FILES, 'zaporizhzhia'],
+    ],
+    [
+      ['estimate', '--plant', '=', 'zap'],
+      [FILES, 'zaporizhzhia'],
+    ],
+    [
+      ['estimate', '--miner', 's21-xp-p'],
+      [FILES, 'antminer-s21-xp-plus-hyd'],
+    ],
+    [['estimate', '--miner', 'own', '--presets', OWN], [FILES]],
+    [
+      ['estimate', '--presets', OWN, '--miner', 'own'],
+      [FILES, 'own-rig'],
+    ],
+    [
+      ['estimate', '--presets', '/nowhere', '--miner', 's21-xp-p'],
+      [FILES, 'antminer-s21-xp-plus-hyd'],
+    ],
+    [['estimate', '--bitcoin-price', 'zap'], []],
+    [['estimate', '--today', ''], []],
+    [['dispatch', '--prices', ''], [FILES]],
+    [
+      ['dispatch', '--gaps', ''],
+      ['stop', 'skip', 'hold'],
+    ],
+    [['report', '-o', ''], [FILES]],
+    [
+      ['check', '--format', 'j'],
+      ['json', 'junit'],
+    ],
+    [
+      ['project', '--table', ''],
+      ['months', 'worth', 'instead', 'stakes'],
+    ],
+    [['simulate', '--sampling', 's'], ['sobol']],
+    [['sql', '--dialect', 'b'], ['bigquery']],
+    [['presets', 'show', '--kind', 'mi'], ['miner']],
+    [['solve', '--for', 'powerPriceG'], ['powerPriceGrowth']],
+    [['solve', '--for', 'power-price-g'], ['power-price-growth']],
+    [['simulate', '--results', 'npv,ir'], ['npv,irr']],
+    [['batch', '--results', 'hashRate,marginPerY'], ['hashRate,marginPerYear']],
+    [['batch', '--results', 'np'], []],
+    [
+      ['batch', '--scenario', 'naut'],
+      [FILES, 'nautilus'],
+    ],
+    // where no flag stands
+    [
+      ['estimate', 'zaporizhzhia-t'],
+      [FILES, 'zaporizhzhia-today'],
+    ],
+    [
+      ['estimate', 'today'],
+      [FILES, 'zaporizhzhia-today'],
+    ],
+    [
+      ['estimate', '--precise', 'naut'],
+      [FILES, 'nautilus'],
+    ],
+    [
+      ['estimate', '--bitcoin-price', '95k', 'naut'],
+      [FILES, 'nautilus'],
+    ],
+    [['estimate', 'nautilus', 'naut'], []],
+    [
+      ['compare', 'zaporizhzhia', 'naut'],
+      [FILES, 'nautilus'],
+    ],
     [['presets', 'l'], ['list']],
     [['presets', 'list', 'mi'], ['miner']],
-    [['presets', 'list', '--so'], ['--sort']],
+    [['presets', 'list', 'cla'], []],
     [['presets', 'show', 'naut'], ['nautilus']],
+    [['presets', 'import', ''], ['network']],
+    [['presets', 'naut', ''], []],
     [['explain', 'revenue-per-y'], ['revenue-per-year']],
-    [['explain', 'revenue-per-year', 'naut'], ['nautilus']],
+    [['explain', '--precise', 'revenuePerY'], ['revenuePerYear']],
+    [
+      ['explain', 'revenue-per-year', 'naut'],
+      [FILES, 'nautilus'],
+    ],
     [['schema', 'sc'], ['scenario']],
+    [['schema', 'cl'], ['claim']],
+    [
+      ['claim', 'scottmadden-2021'],
+      [FILES, 'scottmadden-2021'],
+    ],
+    [['check', 'naut'], [FILES]],
+    [['backtest', ''], [FILES]],
   ])('%j', async (words, expected) => {
     expect(await fits(...words)).toEqual(expected);
+  });
+
+  it.each(['estimate', 'project', 'presets', 'check', 'dispatch', 'tui'])(
+    'of %s are each flag of its help',
+    async (name) => {
+      const help = await outOf(name, '--help');
+      const told = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag]) => flag);
+      expect(await fits(name, '--')).toEqual(expect.arrayContaining(told));
+    },
+  );
+
+  it('are those of a shared beginning alone, where they begin otherwise than was typed', async () => {
+    // A shell would take away what was typed.
+    expect(await fits('estimate', '--miner', 'hyd')).toEqual([FILES]);
+  });
+
+  it('take in what the environment’s folder holds', () => {
+    const asked = ['completion', '--complete', 'estimate', '--miner', 'own'];
+    expect(spawn(asked, '', { HASHWATT_PRESETS: OWN }).out).toBe('./\nown-rig\n');
   });
 });
 
@@ -35,58 +162,100 @@ test('a shell that there is no script for is refused', async () => {
   expect((await say(['completion', 'bsh'])).err).toContain('"bash"');
 });
 
+// The program, but for all that is not completion it says what it was given.
 const bin = mkdtempSync(join(tmpdir(), 'hashwatt-bin-'));
-writeFileSync(join(bin, 'hashwatt'), `#!/bin/sh\nexec '${process.execPath}' '${main}' "$@"\n`);
+writeFileSync(
+  join(bin, 'hashwatt'),
+  `#!/bin/sh
+[ "$1" = completion ] && exec '${process.execPath}' '${main}' "$@"
+printf '<%s>' "$@"; echo '<end>'
+`,
+);
 chmodSync(join(bin, 'hashwatt'), 0o755);
+const env = { PATH: `${bin}${delimiter}${process.env['PATH']}`, HOME: bin, LANG: 'C.UTF-8', PS1: '$ ' };
 
-const printedBy = (shell: string, ...args: string[]): string[] =>
-  execFileSync(shell, args, {
-    encoding: 'utf8',
-    env: { PATH: `${bin}${delimiter}${process.env['PATH']}`, HOME: bin },
-  }).split('\n');
+const cwd = mkdtempSync(join(tmpdir(), 'hashwatt-cwd-'));
+mkdirSync(join(cwd, 'sites'));
+for (const name of ["my site's.yaml", 'prices.csv', 'sites/a b.yaml']) writeFileSync(join(cwd, name), '');
+
+/** Lines of which a shell completes the end, and what the last word is by then. */
+const LINES: readonly (readonly [line: string, last: string])[] = [
+  ['est', 'estimate'],
+  ['presets outd', 'outdated'],
+  ['estimate zaporizhzhia-t', 'zaporizhzhia-today'],
+  ['estimate today', 'zaporizhzhia-today'],
+  ['estimate --bitcoin-pric', '--bitcoin-price'],
+  ['estimate --miner antminer-s21-xp-p', 'antminer-s21-xp-plus-hyd'],
+  ['estimate --miner=antminer-s21-xp-p', '--miner=antminer-s21-xp-plus-hyd'],
+  ['estimate --miner=s21-xp-p', '--miner=antminer-s21-xp-plus-hyd'],
+  ['simulate --results npv,marginPerY', 'npv,marginPerYear'],
+  ["estimate --power-price '3.5 c/kWh' zaporizhzhia-t", 'zaporizhzhia-today'],
+  ['estimate "zaporizhzhia-t', 'zaporizhzhia-today'],
+  ['estimate my', "my site's.yaml"],
+  ['estimate my\\ s', "my site's.yaml"],
+  ['estimate "my s', "my site's.yaml"],
+  ['estimate sites/a', 'sites/a b.yaml'],
+  [`estimate "my site's.yaml" --bitcoin-pric`, '--bitcoin-price'],
+  ['dispatch --prices pri', 'prices.csv'],
+  ['dispatch --prices=pri', '--prices=prices.csv'],
+  ['estimate --bitcoin-price pri', 'pri'],
+];
+
+const PATIENCE = 20_000;
+const WAIT = { timeout: PATIENCE, interval: 20 };
 
 const isThere = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status === 0;
 
-describe('in bash', () => {
-  it('completes a line', () => {
-    const script = `source <(hashwatt completion bash); complete -p hashwatt
-COMP_WORDS=(hashwatt estimate --miner antminer-s21-x); COMP_CWORD=3; _hashwatt; echo "\${COMPREPLY[@]}"`;
-    const said = printedBy('bash', '--norc', '-c', script);
-    expect(said[0]).toBe('complete -o default -F _hashwatt hashwatt');
-    expect(said[1]!.split(' ')).toContain('antminer-s21-xp');
-  });
-});
+/** What is added to a title where a shell is not tried. */
+const because = (lack: string | undefined): string => (lack === undefined ? '' : ` (skipped: ${lack})`);
 
-describe.skipIf(!isThere('zsh'))('in zsh (skipped where there is none)', () => {
-  // What zsh itself brings for completion works in its line editor alone: here it prints what it is given.
-  const completed = (...words: string[]): string[] =>
-    printedBy(
-      'zsh',
-      '-f',
-      '-c',
-      `compdef() { print "$1 for $2" }; compadd() { print -l -- \${(P)2} }; _files() { print files }
-source <(hashwatt completion zsh); words=("$@"); CURRENT=$#words; _hashwatt`,
-      'zsh',
-      'hashwatt',
-      ...words,
-    ).filter(Boolean);
+const lackOf = (shell: string): string | undefined => (isThere(shell) ? undefined : `no ${shell} here`);
 
-  it('completes a line, and offers files where no word fits', () => {
-    expect(completed('estimate', 'zaporizhzhia-t')).toEqual(['_hashwatt for hashwatt', 'zaporizhzhia-today']);
-    expect(completed('presets', '')).toContain('outdated');
-    expect(completed('estimate', './my')).toEqual(['_hashwatt for hashwatt', 'files']);
-  });
-});
+describe.each(
+  [
+    { shell: 'bash', args: ['--norc', '--noprofile', '-i'], before: '' },
+    { shell: 'zsh', args: ['-f', '-i'], before: 'autoload -Uz compinit; compinit -u -D; ' },
+  ].map((it) => ({ ...it, lack: lackOf(it.shell) ?? noTerminal })),
+)('typed', ({ shell, args, before, lack }) => {
+  describe.skipIf(lack !== undefined)(`in ${shell}${because(lack)}`, () => {
+    let terminal: IPty;
+    let heard = '';
+    const hears = async (pattern: RegExp): Promise<string> =>
+      vi.waitFor(() => pattern.exec(heard)?.[0] ?? Promise.reject(new Error(`It says: ${heard}`)), WAIT);
 
-describe.skipIf(!isThere('fish'))('in fish (skipped where there is none)', () => {
-  const completed = (line: string): string[] =>
-    printedBy('fish', '--no-config', '-c', `hashwatt completion fish | source; complete -C '${line}'`).filter(
-      Boolean,
+    beforeAll(async () => {
+      const pty = await import('@lydell/node-pty');
+      terminal = pty.spawn(shell, args, { cols: 200, rows: 50, cwd, env });
+      terminal.onData((data) => (heard += data));
+      terminal.write(`${before}source <(hashwatt completion ${shell}); echo "<rea""dy>"\r`);
+      await hears(/<ready>/u);
+    }, PATIENCE);
+    afterAll(() => terminal.kill());
+
+    it.each(LINES)(
+      'completes %s',
+      async (line, last) => {
+        heard = '';
+        // What is typed after the key waits until the line is completed.
+        terminal.write(`hashwatt ${line}\t\r`);
+        const said = await hears(/<.*(?=<end>)/u);
+        expect(said.slice(said.lastIndexOf('<'))).toBe(`<${last}>`);
+      },
+      PATIENCE,
     );
+  });
+});
 
-  it('completes a line', () => {
-    expect(completed('hashwatt estimate zaporizhzhia-t')).toEqual(['zaporizhzhia-today']);
-    expect(completed('hashwatt estimate --bitcoin-pric')).toEqual(['--bitcoin-price']);
-    expect(completed('hashwatt presets ')).toContain('outdated');
+const [FISH] = ['fish'] as const;
+const noFish = lackOf(FISH);
+describe.skipIf(noFish !== undefined)(`in fish${because(noFish)}`, () => {
+  it.each(LINES)('completes %s', (line, last) => {
+    const script = 'hashwatt completion fish | source; complete -C"$LINE"';
+    const said = execFileSync(FISH, ['--no-config', '-c', script], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...env, LINE: `hashwatt ${line}` },
+    });
+    expect(said.split('\n').filter(Boolean)).toEqual(line.endsWith(` ${last}`) ? [] : [last]);
   });
 });
