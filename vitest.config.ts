@@ -8,6 +8,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // By default one core stays idle, which on two is half of them.
     maxWorkers: '100%',
+    // No module of ours holds a state, so one may serve many test files: loading the book for each took a minute.
+    isolate: false,
     coverage: { include: ['src/**'] },
   },
 });

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { IPty } from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
-import { folder } from '../presets/folder.ts';
+import { folders } from '../presets/folder.ts';
 import { noTerminal } from '../tui/terminal.ts';
 import { main, outOf, say, spawn } from './command-line.ts';
+
+const { folder } = folders();
 
 const fits = async (...words: string[]): Promise<string[]> =>
   (await outOf('completion', '--complete', ...words)).split('\n').filter(Boolean);

@@ -2,8 +2,10 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { readTap } from '../present/tap.ts';
-import { folder, home } from '../presets/folder.ts';
+import { folders } from '../presets/folder.ts';
 import { fileOf, outOf, say, spawn } from './command-line.ts';
+
+const { folder, home } = folders();
 
 const MINER = `kind: miner
 name: Own rig

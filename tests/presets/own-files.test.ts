@@ -4,7 +4,9 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { estimate, HashwattError, type Problem, readPresets } from '../../src/index.ts';
 import { FOLDERS } from '../../src/presets/preset.ts';
-import { folder, home } from './folder.ts';
+import { folders } from './folder.ts';
+
+const { folder, home } = folders();
 
 const miner = (power = '3000 W'): string =>
   `kind: miner\nname: M\nmaker: X\ncooling: air\nvalues:\n  minerPower: { value: ${power}, source: s, as-of: 2026 }\n  minerHashRate: { value: 200 TH/s, source: s, as-of: 2026 }\n`;

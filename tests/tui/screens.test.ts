@@ -58,6 +58,8 @@ const isWorking = (session: Session): boolean => /works|worked out|of before/.te
 
 /** Goes to the panel, then opens one, and waits until its study is done. */
 async function toPanel(session: Session, key: string, tab: string): Promise<void> {
+  // What a study paints would pass for the answer to a key.
+  await session.until(() => !isWorking(session), 'the study before');
   // oxlint-disable-next-line no-await-in-loop -- one key after the other
   for (let tabs = 0; tabs < 3 && openTab(session) === undefined; tabs++) await session.keys('tab');
   await session.keys(key);
@@ -101,7 +103,7 @@ describe.skipIf(noTerminal !== undefined).each([
     await session.keys('ctrl+u');
     await session.type('60k to 140k');
     await session.keys('enter');
-    await session.until('60k to 140k');
+    await session.until(() => !session.shown().includes('Enter take'), 'the end of typing');
     await toPanel(session, 'r', 'ranges');
     await session.until(/Margin of a year: .*nine\s+times/s);
     expect(faultsOf(session, columns)).toEqual([]);
