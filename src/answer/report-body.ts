@@ -8,7 +8,7 @@ import { envelopePage } from '../present/envelope.ts';
 import { asHtml } from '../present/html.ts';
 import type { Page, Section } from '../present/page.ts';
 import { element, escapedLine, escapedMarkup } from '../present/svg-parts.ts';
-import { resultsOf, valueIn, valueText } from '../present/values.ts';
+import { labelled, resultsOf, valueIn, valueText } from '../present/values.ts';
 import { workingHtml } from '../present/working.ts';
 import { Absent } from '../interpret/absent.ts';
 import type { Exact } from '../units/decimal.ts';
@@ -19,7 +19,7 @@ import { understandMonths, type ProjectQuestion } from './months.ts';
 import { answerTo } from './estimate.ts';
 import { monthText } from '../study/calendar.ts';
 import { fieldsOf, monthFields, type ReportField } from './report-fields.ts';
-import { called, partsOf, type Pace, type ReportPart } from './report-parts.ts';
+import { partsOf, type Pace, type ReportPart } from './report-parts.ts';
 import { type Hourly, type ReportOptions, saidWith, withHours } from './report-question.ts';
 
 /** All that a report says, before it is HTML or Markdown. */
@@ -47,7 +47,7 @@ export async function reportSaid(
   const hourly = withHours(asked, options.hours, library);
   const understood = understandMonths(hourly.question, library);
   const envelope = answerTo(understood, library);
-  const page = envelopePage(envelope, { nameOf: called, sources: true });
+  const page = envelopePage(envelope, { nameOf: labelled, sources: true });
   const parts = await partsOf(envelope, hourly, library, { pause, isQuick });
   const { from, months } = understood.horizon;
   return {

@@ -4,10 +4,9 @@ import { type Block, type Page, section, type Section } from '../present/page.ts
 import { projectionPage } from '../present/projection.ts';
 import { simulationPage } from '../present/simulation.ts';
 import { sizesPage } from '../present/sizes.ts';
-import { labelOf, renamed } from '../present/values.ts';
+import { labelled, renamed } from '../present/values.ts';
 import { warnings } from '../present/warnings.ts';
 import { waterfallPage } from '../present/waterfall-page.ts';
-import { inWords } from '../present/words.ts';
 import type { Envelope } from '../study/envelope.ts';
 import { isName } from '../study/inputs.ts';
 import { HashwattError, type Problem, sentence } from '../units/problem.ts';
@@ -36,9 +35,6 @@ export interface Pace {
 
 const WIDTH = 80;
 
-/** What a quantity is called in a report. */
-export const called = (name: string): string => (isName(name) ? labelOf(name) : name);
-
 /** The studies of a question, each as the command of that name prints it, or what it lacks. */
 export async function partsOf(
   envelope: Envelope,
@@ -49,10 +45,10 @@ export async function partsOf(
   const parts: ReportPart[] = [
     { id: 'power', title: 'Where the power goes', page: waterfallPage(envelope, WIDTH), lacks: [] },
   ];
-  const told = new Set(warnings(envelope, called));
+  const told = new Set(warnings(envelope, labelled));
   const studies: [string, string, () => Page | Promise<Page>][] = [
     ['months', 'Month by month', () => months(question, library, pace)],
-    ['size', 'How large', () => sizesPage(size(ofYear(question), library), WIDTH, called)],
+    ['size', 'How large', () => sizesPage(size(ofYear(question), library), WIDTH, labelled)],
     ['chance', 'What is uncertain, and what carries it', () => drawn(question, library, pace)],
     ['hours', 'Hour by hour', () => hourly(dispatched)],
   ];
@@ -99,8 +95,8 @@ function lackText(problem: Problem): string {
 /** A problem in the words of a reader who sees labels. */
 export const inLabels = (problem: Problem): Problem => ({
   ...problem,
-  field: called(problem.field),
-  ...(problem.fix === undefined ? {} : { fix: renamed(problem.fix, called) }),
+  field: labelled(problem.field),
+  ...(problem.fix === undefined ? {} : { fix: renamed(problem.fix, labelled) }),
 });
 
 /** What the report says of itself need not stand in each part: the scenario, what is left out, which input is oldest. */
@@ -116,7 +112,7 @@ const untold = (block: Block, told: ReadonlySet<string>): Block =>
 
 async function months(question: ProjectQuestion, library: Library, pace: Pace): Promise<Page> {
   const it = project(question, library);
-  const page = projectionPage(it, { width: WIDTH, nameOf: called });
+  const page = projectionPage(it, { width: WIDTH, nameOf: labelled });
   return withBand(page, it, { question, library, ...pace });
 }
 
@@ -125,11 +121,11 @@ async function drawn(question: ProjectQuestion, library: Library, { pause, isQui
   if (isQuick) return [{ title: 'Drawing', blocks: [{ kind: 'aside', text: 'Many draws are under way …' }] }];
   // oxlint-disable-next-line no-await-in-loop
   while (run.advance()) await pause();
-  return inWords(simulationPage(run.outcome(), { width: WIDTH, nameOf: called }));
+  return simulationPage(run.outcome(), { width: WIDTH, nameOf: labelled, resultOf: labelled });
 }
 
 function hourly(dispatched: Hourly['dispatched']): Page {
-  if (dispatched) return dispatchPage(dispatched, WIDTH, called);
+  if (dispatched) return dispatchPage(dispatched, WIDTH, labelled);
   throw new HashwattError([
     {
       code: 'missing-input',

@@ -4,7 +4,7 @@ import { section, type Section } from '../present/page.ts';
 import { workingTable } from '../present/working.ts';
 import { explain } from './estimate.ts';
 import type { ReportSaid } from './report-body.ts';
-import { called } from './report-parts.ts';
+import { labelled } from '../present/values.ts';
 
 /** A chapter of the envelope as a part of the report, each number with its working; any other section as it is. */
 const withWorking =
@@ -18,7 +18,7 @@ const withWorking =
 
 /** The whole report as Markdown, each number as the page has it. */
 export function reportText({ first, parts, chapters, last, commands, envelope }: ReportSaid): string {
-  const tables = envelopePage(envelope, { nameOf: called, sources: true });
+  const tables = envelopePage(envelope, { nameOf: labelled, sources: true });
   const told = new Set([...first, ...last].map(({ title }) => title));
   return asMarkdown([
     ...first,

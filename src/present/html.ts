@@ -1,6 +1,7 @@
 import type { Block, Page, Row, Section, Table } from './page.ts';
 import { svg } from './svg.ts';
 import { element, escapedLine, escapedMarkup } from './svg-parts.ts';
+import { ADDRESS } from './text.ts';
 
 /** Gives each picture an id of its own. */
 type Ids = () => string;
@@ -41,8 +42,6 @@ const list = (items: readonly string[], kind: string): string =>
   items.length === 0
     ? ''
     : element('ul', { class: kind }, items.map((it) => element('li', {}, linked(it))).join(''));
-
-const ADDRESS = /(https?:\/\/[^\s<>()"'`|\\]+)/;
 
 /** Text with the addresses in it as links, which are followed only when a reader does. */
 export const linked = (text: string): string =>

@@ -1,5 +1,5 @@
 import type { Block, Page, Section, Table } from './page.ts';
-import { oneLine } from './text.ts';
+import { ADDRESS, oneLine } from './text.ts';
 
 /** A page as Markdown; nothing in its texts is read as markup. */
 export const asMarkdown = (page: Page): string =>
@@ -48,8 +48,6 @@ function table({ head, rows, right = [] }: Table): string {
 }
 
 const bold = (text: string): string => (text === '' ? '' : `**${escaped(text)}**`);
-
-const ADDRESS = /(https?:\/\/[^\s<>()`|\\]+)/;
 
 /** Text in which nothing is markup: addresses are links, and all else stands as it was written. */
 export const escaped = (text: string): string =>

@@ -3,31 +3,45 @@ import type { Summary } from '../study/summary.ts';
 import type { LineChart, Scale } from './chart-data.ts';
 import { type Block, row, section, type Section } from './page.ts';
 import { picture } from './picture.ts';
-import { carriedText, grouped, percentText, resultText, type SimulationShown } from './simulation-values.ts';
+import {
+  carriedText,
+  grouped,
+  percentText,
+  type ResultOf,
+  resultText,
+  type SimulationShown,
+} from './simulation-values.ts';
 import { labelOf } from './values.ts';
+
+/** How wide a picture may be, and what a result is called. */
+export interface Picturing {
+  readonly width: number;
+  readonly resultOf: ResultOf;
+}
 
 const MARGIN = 4;
 
 /** How a result is spread, as a histogram and as the probability that it is above each value. */
-export function spread(it: Summary, width: number): Section[] {
-  const title = `Spread of ${it.name}`;
+export function spread(it: Summary, { width, resultOf }: Picturing): Section[] {
+  const name = resultOf(it.name);
+  const title = `Spread of ${name}`;
   const y = { label: 'Draws', write: grouped };
   return [
     ...section(
       title,
-      picture({ kind: 'histogram', title, x: scaleOf(it.name), y, bins: it.histogram }, width - MARGIN),
+      picture({ kind: 'histogram', title, x: scaleOf(it.name, name), y, bins: it.histogram }, width - MARGIN),
     ),
-    ...section(`Probability that ${it.name} is above`, above(it, width - MARGIN)),
+    ...section(`Probability that ${name} is above`, above(it, name, width - MARGIN)),
   ];
 }
 
-const scaleOf = (name: Summary['name']): Scale => ({
-  label: name,
+const scaleOf = (name: Summary['name'], label: string): Scale => ({
+  label,
   write: (value) => resultText(name, value, 3),
 });
 
 /** How probable it is that a result is above each value between its least and its greatest. */
-function above({ name, exceedance }: Summary, width: number): Block {
+function above({ name, exceedance }: Summary, called: string, width: number): Block {
   const [least, greatest] = [exceedance[0]?.value, exceedance.at(-1)?.value];
   if (least === undefined || greatest === undefined || least === greatest)
     return { kind: 'picture', lines: [] };
@@ -39,8 +53,8 @@ function above({ name, exceedance }: Summary, width: number): Block {
   });
   const chart: LineChart = {
     kind: 'lines',
-    title: `Probability that ${name} is above`,
-    x: scaleOf(name),
+    title: `Probability that ${called} is above`,
+    x: scaleOf(name, called),
     y: { label: 'Probability', write: (it) => percentText(it) },
     lines: [{ name: 'probability', points }],
   };
@@ -52,18 +66,19 @@ export function carried(
   it: SimulationShown,
   { name }: Summary,
   carriers: Carriers,
-  width: number,
+  { width, resultOf }: Picturing,
 ): Section[] {
+  const title = `What carries ${resultOf(name)}`;
+  const x = scaleOf(name, resultOf(name));
   const bars = carriers.inputs.map((of) => ({ label: labelOf(of.name), from: of.atLow, to: of.atHigh }));
-  const others = it.results.slice(1).map((result, at) => carriedText(result.name, it.carriers[at + 1]!));
+  const others = it.results
+    .slice(1)
+    .map((result, at) => carriedText(result.name, it.carriers[at + 1]!, resultOf));
   return section(
-    `What carries ${name}`,
-    { kind: 'answer', text: carriedText(name, carriers) },
+    title,
+    { kind: 'answer', text: carriedText(name, carriers, resultOf) },
     shares(name, carriers),
-    picture(
-      { kind: 'tornado', title: `What carries ${name}`, x: scaleOf(name), middle: carriers.atMedians, bars },
-      width - MARGIN,
-    ),
+    picture({ kind: 'tornado', title, x, middle: carriers.atMedians, bars }, width - MARGIN),
     { kind: 'list', items: others },
     {
       kind: 'aside',

@@ -38,6 +38,12 @@ export interface SimulationShown extends Warned {
   readonly columns: Columns & { readonly wanted: readonly Wanted[] };
 }
 
+/** What a reader calls a result. */
+export type ResultOf = (name: string) => string;
+
+/** As conditions and flags have it. */
+export const asNamed: ResultOf = (name) => name;
+
 /** The unit of a result. */
 export const unitOf = (name: Wanted): string => shownSymbol(wantedField(name).unit);
 
@@ -65,7 +71,12 @@ export const partialText = ({ isPartial, done, plan }: SimulationShown): string[
 };
 
 /** Which input carries a result: `The bitcoin price carries 71 % of the spread of npv; then the power price, 20 %.` */
-export function carriedText(name: Wanted, { of, inputs, lacking }: Carriers): string {
+export function carriedText(
+  result: Wanted,
+  { of, inputs, lacking }: Carriers,
+  resultOf: ResultOf = asNamed,
+): string {
+  const name = resultOf(result);
   const [first, ...others] = inputs.filter(({ share = 0 }) => Math.abs(share) >= LEAST);
   if (lacking !== undefined)
     return `What carries ${name} is not told: it has no value in ${percentText(lacking)} of the draws.`;
@@ -83,7 +94,11 @@ export function carriedText(name: Wanted, { of, inputs, lacking }: Carriers): st
 const LEAST = 0.005;
 
 /** Whether the ends of a result are known well enough, in a sentence. */
-export function convergenceText({ name, convergence }: Summary): string {
+export function convergenceText(
+  { name: result, convergence }: Summary,
+  resultOf: ResultOf = asNamed,
+): string {
+  const name = resultOf(result);
   if (!convergence) return `${name} has no value in any draw.`;
   const { error, drawsNeeded } = convergence;
   if (error === 0)

@@ -4,16 +4,9 @@ import { Exact } from '../units/decimal.ts';
 import { write } from '../units/write.ts';
 import { heatMap, type Side } from './heat-map.ts';
 import { type Block, type Page, row, section, type Table } from './page.ts';
-import {
-  axisText,
-  DIGITS,
-  resultLabel,
-  resultText,
-  type SweepPrinting,
-  type SweepShown,
-} from './sweep-texts.ts';
+import { axisText, DIGITS, resultText, type SweepPrinting, type SweepShown } from './sweep-texts.ts';
 import { widthOf } from './text.ts';
-import { inSentence, labelOf } from './values.ts';
+import { inSentence, labelOf, resultLabel } from './values.ts';
 
 const INDENT = 2;
 const GAP = 2;
@@ -33,7 +26,7 @@ export function panels(it: SweepShown, printing: SweepPrinting): Page {
       const where = outer.map(
         (axis, index) => `${inSentence(labelOf(axis.name))} ${axisText(axis, at[index]!)}`,
       );
-      return section([resultLabel(column), ...where].join(', '), panel(it, column, start, printing));
+      return section([resultLabel(column.name), ...where].join(', '), panel(it, column, start, printing));
     }),
     ...(all.length > MOST_PANELS
       ? section('More', {

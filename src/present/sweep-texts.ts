@@ -1,11 +1,10 @@
-import { fieldOf, isName } from '../study/inputs.ts';
+import { fieldOf } from '../study/inputs.ts';
 import type { Axis } from '../study/lattice.ts';
 import { resultField, type Swept, type SweptColumn, valueIn } from '../study/swept.ts';
 import { write } from '../units/write.ts';
 import type { Terminal } from './text.ts';
-import { labelOf, orDash } from './values.ts';
+import { orDash } from './values.ts';
 import type { Warned } from './warnings.ts';
-import { worthField } from '../study/worth-names.ts';
 
 /** A sweep, what to beware of, and what it leaves out. */
 export interface SweepShown extends Swept, Warned {
@@ -24,10 +23,6 @@ export interface SweepPrinting extends Terminal {
 export const DIGITS = 4;
 /** A value that is swept is shown as it was asked for, unless it is longer than anybody would ask. */
 const ASKED = 7;
-
-/** What a result is called. */
-export const resultLabel = ({ name }: SweptColumn): string =>
-  isName(name) ? labelOf(name) : worthField(name).label;
 
 /** A result in a cell, or a dash. */
 export const resultText = (column: SweptColumn, cell: number): string =>

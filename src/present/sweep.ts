@@ -2,8 +2,8 @@ import { isExact, numberIn, type SweptColumn } from '../study/swept.ts';
 import { oldestNote } from './oldest.ts';
 import { type Page, row, section, type Table } from './page.ts';
 import { panels } from './sweep-panels.ts';
-import { axisText, resultLabel, resultText, type SweepPrinting, type SweepShown } from './sweep-texts.ts';
-import { inSentence, labelOf } from './values.ts';
+import { axisText, resultText, type SweepPrinting, type SweepShown } from './sweep-texts.ts';
+import { inSentence, labelOf, resultLabel } from './values.ts';
 import { warnings } from './warnings.ts';
 
 /** Where each result lies, what to beware of, and the results: a table of one input, and of two a table or a map. */
@@ -32,7 +32,7 @@ function extremes({ lattice }: SweepShown, column: SweptColumn): string {
     if (low < 0 || value < numberIn(column, low)) low = cell;
     if (high < 0 || value > numberIn(column, high)) high = cell;
   }
-  const label = resultLabel(column);
+  const label = resultLabel(column.name);
   if (low < 0) return `${label} has no value in any cell.`;
   if (known === lattice.size && numberIn(column, low) === numberIn(column, high))
     return `${label}: ${resultText(column, low)} in every cell.`;
@@ -48,7 +48,7 @@ function extremes({ lattice }: SweepShown, column: SweptColumn): string {
 
 function readingOf({ lattice, columns }: SweepShown): string {
   const [exact, float] = [true, false].map((kind) =>
-    columns.filter((it) => isExact(it) === kind).map((it) => inSentence(resultLabel(it))),
+    columns.filter((it) => isExact(it) === kind).map((it) => inSentence(resultLabel(it.name))),
   );
   const cells = `${lattice.size} cells`;
   if (float!.length === 0) return `${cells}, each worked out exactly.`;
@@ -61,7 +61,7 @@ function readingOf({ lattice, columns }: SweepShown): string {
 /** One input: a line for each of its values. */
 const lines = ({ lattice, columns }: SweepShown): Table => ({
   kind: 'table',
-  head: [labelOf(lattice.axes[0]!.name), ...columns.map(resultLabel)],
+  head: [labelOf(lattice.axes[0]!.name), ...columns.map(({ name }) => resultLabel(name))],
   rows: lattice.axes[0]!.values.map((_, cell) =>
     row(axisText(lattice.axes[0]!, cell), ...columns.map((it) => resultText(it, cell))),
   ),

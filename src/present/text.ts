@@ -10,6 +10,9 @@ export interface Terminal {
 /** Text from anywhere on one line, fit for a terminal: control characters are shown and not sent. */
 export const oneLine = (text: string): string => printable(text.replace(/[\t\n\r ]+/g, ' ').trim());
 
+/** An address in a text, which ends where prose or markup goes on. */
+export const ADDRESS = /(https?:\/\/[^\s<>()"'`|\\]+)/;
+
 /** An address cut down to its host, which says whose word it is and never breaks a line. */
 export const shortAddresses = (text: string): string =>
   text.replace(/https?:\/\/(?:www\.)?([^\s/?#)]+)[^\s)]*/g, '$1');

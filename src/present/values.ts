@@ -2,6 +2,7 @@ import { mining, monthly } from '../mining/book.ts';
 import { Absent, type Value } from '../interpret/absent.ts';
 import type { Envelope } from '../study/envelope.ts';
 import { isName, type Name } from '../study/inputs.ts';
+import { isWorthName, worthField, type WorthName } from '../study/worth-names.ts';
 import { Exact } from '../units/decimal.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import type { AnyUnit } from '../units/unit.ts';
@@ -57,6 +58,14 @@ const isDerived = (name: string): boolean => mining.quantity(name).kind === 'der
 
 /** The label of a quantity. */
 export const labelOf = (name: Name): string => monthly.quantity(name).about.label;
+
+/** The label of a result: a quantity, or what a projection is worth. */
+export const resultLabel = (name: Name | WorthName): string =>
+  isWorthName(name) ? worthField(name).label : labelOf(name);
+
+/** What a reader who sees labels calls a quantity or a worth; anything else is left as it is. */
+export const labelled = (name: string): string =>
+  isName(name) || isWorthName(name) ? resultLabel(name) : name;
 
 /** The unit of a quantity, as a reader writes it. */
 export const unitText = (name: Name): string => shownSymbol(monthly.quantity(name).unit);

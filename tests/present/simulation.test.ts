@@ -7,6 +7,7 @@ import { samplesCsv } from '../../src/present/draws.ts';
 import { simulationPage } from '../../src/present/simulation.ts';
 import { simulationCsv, simulationJson } from '../../src/present/simulation-data.ts';
 import { onTerminal } from '../../src/present/terminal.ts';
+import { labelled } from '../../src/present/values.ts';
 import { site, siteOfYear } from '../answer/sites.ts';
 import { faultsOf, faultsOfCsv } from './pages.ts';
 
@@ -23,6 +24,16 @@ describe.each(Object.entries({ ofYear, ofMonths, never, nothing }))('a simulatio
       expect(onTerminal(simulationPage(shown, { width }), { width, colour: false })).not.toMatch(
         /NaN|undefined/,
       );
+  });
+
+  test('calls quantities and worths by their labels, in its pictures too, where its reader types none', () => {
+    const page = simulationPage(shown, { width: 80, nameOf: labelled, resultOf: labelled });
+    const wanted = [...shown.results, ...shown.chances.map(({ condition }) => condition)];
+    const named = [...new Set([...wanted, ...shown.inputs].map(({ name }) => name))];
+    const text = JSON.stringify(page) + onTerminal(page, { width: 80, colour: false });
+    expect(named.filter((it) => new RegExp(`\\b${it}\\b`).test(text))).toEqual([]);
+    expect(named.length).toBeGreaterThan(1);
+    expect(wanted.filter(({ name }) => !text.includes(labelled(name)))).toEqual([]);
   });
 
   test('is JSON without draws', () => {

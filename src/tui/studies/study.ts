@@ -18,10 +18,9 @@ import { problemTexts } from '../../present/problems.ts';
 import { projectionPage } from '../../present/projection.ts';
 import { simulationPage } from '../../present/simulation.ts';
 import { sizesPage } from '../../present/sizes.ts';
-import { labelOf } from '../../present/values.ts';
+import { labelled, labelOf } from '../../present/values.ts';
 import type { Job } from './job.ts';
 import { sharePage } from './share.ts';
-import { inWords } from '../../present/words.ts';
 
 /** Works a study out, saying now and then how far it is; what is wrong with its question is a page as well. */
 export function* study(job: Job, library: Library): Generator<number, Page> {
@@ -64,7 +63,7 @@ function* pageOf(job: Job, library: Library): Generator<number, Page> {
 function* simulated(asked: Asked, library: Library, width: number): Generator<number, Page> {
   const run = simulation(asked, library);
   while (run.advance()) yield run.progress;
-  return inWords(simulationPage(run.outcome(), { width, nameOf }));
+  return simulationPage(run.outcome(), { width, nameOf, resultOf: labelled });
 }
 
 /** A question without its months. */
