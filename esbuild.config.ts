@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { licences } from './licences.config.ts';
 import { USUAL } from './src/cli/compiled-code.ts';
 import { inAscii } from './src/presets/escaped.ts';
 
@@ -136,32 +137,5 @@ const write = async (): Promise<void> => {
 /** Each in a process of its own: what V8 compiled for one command is what that one needs. */
 const compile = (command: string) =>
   promisify(execFile)(process.execPath, ['--import', 'tsx', 'compile.config.ts', command]);
-
-/** The terms of each package in the bundles, which must travel with them. */
-const licences = async (bundles: readonly Metafile[]): Promise<string> => {
-  const paths = bundles.flatMap(({ inputs }) => Object.keys(inputs));
-  const folders = paths.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
-  const bundled = [...new Set(folders)].filter((folder) => folder !== undefined).toSorted();
-  return (await Promise.all(bundled.map(licence))).join('\n\n');
-};
-
-const licence = async (folder: string): Promise<string> => {
-  const name = (await readdir(folder)).find((file) => /^licen[cs]e/i.test(file));
-  const terms = name === undefined ? mit(folder) : readFile(`${folder}/${name}`, 'utf8');
-  return `${folder.replace(/^.*node_modules\//, '')}\n\n${await terms}`;
-};
-
-/** The terms of a package that names them and ships no text: those that this one has too, with its own copyright. */
-const mit = async (folder: string): Promise<string> => {
-  const { license, main: source } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as Terms;
-  const [copyright] = /Copyright .+/.exec(await readFile(`${folder}/${source}`, 'utf8')) ?? [];
-  if (license !== 'MIT' || copyright === undefined) throw new Error(`${folder} does not say its terms`);
-  return (await readFile('LICENSE', 'utf8')).replace(/^Copyright .+$/m, copyright);
-};
-
-interface Terms {
-  readonly license: string;
-  readonly main: string;
-}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await write();

@@ -1,6 +1,7 @@
 import type { ClaimShown } from './claim.ts';
 import { claimedText, resultText } from './claim-words.ts';
 import { type Page, section } from './page.ts';
+import { countOf } from '../units/write.ts';
 
 /** Several claims, a line each; what is not as its file expects stands out. */
 export const claimsPage = (all: readonly ClaimShown[]): Page =>
@@ -38,5 +39,5 @@ const foundText = ({ condition, lowest, highest }: ClaimShown): string => {
 
 function summary(all: readonly ClaimShown[]): string {
   const odd = all.filter((it) => !isExpected(it)).length;
-  return `${all.length} claim${all.length === 1 ? '' : 's'}: ${odd === 0 ? 'each comes to what is expected of it' : `${odd} come to something else than is expected of them`}.`;
+  return `${countOf(all.length, 'claim')}: ${odd === 0 ? 'each comes to what is expected of it' : `${odd} come to something else than is expected of them`}.`;
 }

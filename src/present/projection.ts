@@ -3,7 +3,7 @@ import type { Name, Stated } from '../study/inputs.ts';
 import type { Projection } from '../study/projection.ts';
 import { dollar } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
-import { write } from '../units/write.ts';
+import { countOf, write } from '../units/write.ts';
 import type { NameOf } from './absences.ts';
 import { alternativesBlocks } from './alternatives.ts';
 import { cashSoFar, course } from './course.ts';
@@ -36,7 +36,10 @@ export interface ProjectionPrinting {
 export const alternativesPage = (it: ProjectionShown, nameOf: NameOf = (name) => name): Page => [
   ...section(
     it.scenario?.name ?? 'Alternatives',
-    { kind: 'prose', text: `${counted(it.months.length)} from ${it.from}, at their worth on the first day.` },
+    {
+      kind: 'prose',
+      text: `${countOf(it.months.length, 'month')} from ${it.from}, at their worth on the first day.`,
+    },
     ...alternativesBlocks(it.instead, nameOf),
   ),
   ...section('Beware', { kind: 'warnings', items: warnings(it, nameOf) }),
@@ -64,7 +67,7 @@ export const projectionPage = (
 ];
 
 function verdict({ worth: { npv, payback }, from, months }: ProjectionShown, nameOf: NameOf): string {
-  const span = `${counted(months.length)} from ${from}`;
+  const span = `${countOf(months.length, 'month')} from ${from}`;
   if (npv instanceof Absent) {
     const names = npv.missing.map(nameOf).join(', ');
     return names === '' ? `${span}: no worth, ${npv.because}` : `${span}; to know its worth give ${names}`;
@@ -74,10 +77,8 @@ function verdict({ worth: { npv, payback }, from, months }: ProjectionShown, nam
 
 function back(payback: Projection['worth']['payback']): string {
   if (payback instanceof Absent) return '';
-  return payback === undefined ? ', never paid back' : `, paid back after ${counted(payback)}`;
+  return payback === undefined ? ', never paid back' : `, paid back after ${countOf(payback, 'month')}`;
 }
-
-const counted = (months: number): string => (months === 1 ? '1 month' : `${months} months`);
 
 const stakes = (holders: ProjectionShown['stakes']): Block => ({
   kind: 'table',

@@ -6,6 +6,7 @@ import { asMarkdown } from './markdown.ts';
 import { type Paint, paints } from './paint.ts';
 import { row, section } from './page.ts';
 import { hanging, oneLine, type Terminal, widthOf } from './text.ts';
+import { countOf } from '../units/write.ts';
 
 /** What became of a check, for a person: what does not hold stands in full. */
 export function reportText(reports: readonly Report[], { width, colour }: Terminal): string {
@@ -49,9 +50,9 @@ export function summary(reports: readonly Report[]): string {
   const failed = findings.filter(({ holds }) => !holds).length;
   const counts = KINDS.flatMap(([about, word]) => {
     const count = findings.filter((it) => it.about === about).length;
-    return count > 0 || about === undefined ? [counted(count, word)] : [];
+    return count > 0 || about === undefined ? [countOf(count, word)] : [];
   });
-  const read = [`${counted(reports.length, 'file')} read`, ...counts].join(', ');
+  const read = [`${countOf(reports.length, 'file')} read`, ...counts].join(', ');
   if (findings.length === 0) return read;
   return `${read}: ${failed === 0 ? 'all hold' : `${failed} of them fail`}`;
 }
@@ -62,8 +63,6 @@ const KINDS = [
   ['source', 'value'],
   ['age', 'age'],
 ] as const;
-
-const counted = (count: number, of: string): string => `${count} ${of}${count === 1 ? '' : 's'}`;
 
 /** What became of a check, for a program. */
 export const reportJson = (reports: readonly Report[], version: string): string =>

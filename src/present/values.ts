@@ -6,7 +6,7 @@ import { isWorthName, worthField, type WorthName } from '../study/worth-names.ts
 import { Exact } from '../units/decimal.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import type { AnyUnit } from '../units/unit.ts';
-import { group, write } from '../units/write.ts';
+import { countOf, group, write } from '../units/write.ts';
 
 /** How exactly to write. */
 export interface Precision {
@@ -55,6 +55,9 @@ export const resultsOf = (chapter: string): Name[] =>
   (mining.chapters.get(chapter) ?? []).filter(isDerived) as Name[];
 
 const isDerived = (name: string): boolean => mining.quantity(name).kind === 'derived';
+
+/** `1 plant`, `29,910 plants`. */
+export const plantsText = (count: number): string => countOf(count, 'plant');
 
 /** The label of a quantity. */
 export const labelOf = (name: Name): string => monthly.quantity(name).about.label;

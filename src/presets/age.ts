@@ -1,5 +1,6 @@
 import type { Name, Stated } from '../study/inputs.ts';
 import type { AgeLimits, Preset } from './preset.ts';
+import { countOf } from '../units/write.ts';
 
 const DAY = 86_400_000;
 const PRICES: readonly Name[] = ['bitcoinPrice', 'powerPrice', 'gridPrice'];
@@ -63,7 +64,7 @@ export function limitOf(
 /** A number of days, in years where it is some. */
 export const span = (days: number): string => {
   const [count, unit] = days % 365 === 0 ? [days / 365, 'year'] : [days, 'day'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return countOf(count, unit);
 };
 
 /** Whether a text is a day of the calendar, such as `2026-07-01`. */

@@ -1,6 +1,7 @@
 import { CellScanner } from '../hours/cells.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { linesOf } from './source.ts';
+import { countOf } from '../units/write.ts';
 
 /** A line of a table below its head: its number in the file, its cells as text, and what is wrong with it. */
 export interface TableRow {
@@ -58,7 +59,7 @@ function* rowsOf(lines: Iterable<TableRow>, width: number, file: string): Genera
 const ragged = (count: number, width: number): Problem => ({
   code: 'wrong-shape',
   field: 'row',
-  allowed: `has ${count} cell${count === 1 ? '' : 's'}, where the first line has ${width}`,
+  allowed: `has ${countOf(count, 'cell')}, where the first line has ${width}`,
   fix: 'Part cells by commas, and put a cell that holds one in quotes',
 });
 
