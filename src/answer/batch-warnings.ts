@@ -1,6 +1,7 @@
 import type { AgeLimits } from '../presets/preset.ts';
 import { noticesOf } from '../presets/stated-by.ts';
 import type { Estimate } from '../study/estimate.ts';
+import { group } from '../units/write.ts';
 import type { BatchRow, RowRead } from './batch-row.ts';
 import { presetWarnings } from './warnings.ts';
 
@@ -47,7 +48,7 @@ export class BatchWarnings {
 
   /** Each warning; what the first row did not say comes with the row that did. */
   list(): readonly string[] {
-    const more = this.#left > 0 ? [`… and ${this.#left.toLocaleString('en')} more warnings`] : [];
+    const more = this.#left > 0 ? [`… and ${group(this.#left)} more warnings`] : [];
     return [...this.#met.values(), ...more];
   }
 }

@@ -4,6 +4,7 @@ import { type Condition, parseCondition } from '../study/condition.ts';
 import { isWanted, unwanted, type Wanted } from '../study/wanted.ts';
 import type { Name } from '../study/inputs.ts';
 import { collect, HashwattError, type Problem } from '../units/problem.ts';
+import { group } from '../units/write.ts';
 import type { ProjectQuestion } from './months.ts';
 
 /** What to draw: any value of the question may be a range, such as `60k to 140k`. */
@@ -93,12 +94,10 @@ function wholeNumber(field: string, given: unknown, otherwise: number, least: nu
         code: 'out-of-range',
         field,
         given: text,
-        allowed: `is no whole number from ${grouped(least)} to ${grouped(most)}`,
-        fix: `Write ${grouped(otherwise)}, as when it is left out`,
+        allowed: `is no whole number from ${group(least)} to ${group(most)}`,
+        fix: `Write ${group(otherwise)}, as when it is left out`,
       });
 }
-
-const grouped = (count: number): string => count.toLocaleString('en-US');
 
 const kindOf = (given: unknown): PlanKind =>
   KINDS.find((it) => it === (given ?? 'latin')) ??

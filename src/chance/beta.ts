@@ -1,4 +1,5 @@
 import type { Fault } from '../units/read.ts';
+import { group } from '../units/write.ts';
 import { betaCdf, shapeOf } from './beta-function.ts';
 import { betaQuantile } from './beta-quantile.ts';
 import { type Distribution, filling, impossible, point, unordered } from './distribution.ts';
@@ -9,7 +10,7 @@ export const beta = (a: number, b: number, low: number, high: number): Distribut
   (a > 0 && b > 0 && a <= LARGEST && b <= LARGEST
     ? between('beta', a, b, low, high)
     : impossible(
-        `has an impossible shape: both must be above 0 and at most ${LARGEST.toLocaleString('en')}`,
+        `has an impossible shape: both must be above 0 and at most ${group(LARGEST)}`,
         'Write beta(a, b, low, high), such as beta(2, 5, 0, 1)',
       ));
 

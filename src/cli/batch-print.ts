@@ -3,6 +3,7 @@ import { batchCsv, type BatchHead, batchHeadCsv, batchJson, batchPage } from '..
 import { asMarkdown } from '../present/markdown.ts';
 import { onTerminal } from '../present/terminal.ts';
 import { oneLine } from '../present/text.ts';
+import { countText } from '../present/values.ts';
 import { RowProblems } from './batch-problems.ts';
 import type { Io } from './io.ts';
 
@@ -77,4 +78,4 @@ class Stream {
 }
 
 const progress = (done: number, size: number | undefined): string =>
-  `${done.toLocaleString('en')}${size === undefined ? '' : ` of ${size.toLocaleString('en')}`} rows`;
+  `${countText(done)}${size === undefined ? '' : ` of ${countText(size)}`} rows`;

@@ -1,5 +1,6 @@
 import type { BatchLine, BatchRow, Problem } from '../index.ts';
 import { problemLines } from '../present/problems.ts';
+import { countText } from '../present/values.ts';
 
 /** Counts the rows of a batch, and gathers what is wrong with some: each fault once, with the first line that has it. */
 export class RowProblems {
@@ -33,9 +34,9 @@ export class RowProblems {
   summary({ brief }: { readonly brief: boolean }): string {
     if (this.inError === 0) return '';
     const told = [...this.#met.values()].map(({ first, count }) =>
-      count === 1 ? first : { ...first, allowed: `${first.allowed} (in ${count.toLocaleString('en')} rows)` },
+      count === 1 ? first : { ...first, allowed: `${first.allowed} (in ${countText(count)} rows)` },
     );
-    const [bad, all] = [this.inError, this.rows].map((it) => it.toLocaleString('en'));
+    const [bad, all] = [this.inError, this.rows].map((it) => countText(it));
     return `${brief ? '' : problemLines(told)}hashwatt: ${bad} of ${all} rows are in error\n`;
   }
 }

@@ -4,8 +4,9 @@ import { samplesCsv } from '../present/draws.ts';
 import { flagOf, monthFlags } from '../present/flags.ts';
 import { simulationPage } from '../present/simulation.ts';
 import { simulationCsv, simulationJson } from '../present/simulation-data.ts';
-import { grouped, partialText } from '../present/simulation-values.ts';
+import { partialText } from '../present/simulation-values.ts';
 import { spoken } from '../present/talk.ts';
+import { countText } from '../present/values.ts';
 import { Asked } from './asked.ts';
 import { commandLine } from './command.ts';
 import { EXIT } from './failure.ts';
@@ -84,7 +85,7 @@ export const simulateCommand = commandLine('simulate', (command, { argv, io, exi
 });
 
 const rateOf = ({ done, draws }: Simulating, seconds: number): string =>
-  `${grouped(done)} of ${grouped(draws)} draws, ${grouped(Math.round(done / seconds))}/s`;
+  `${countText(done)} of ${countText(draws)} draws, ${countText(Math.round(done / seconds))}/s`;
 
 async function say(run: Simulating, asked: Asked, io: Io): Promise<void> {
   const it = run.outcome();

@@ -2,7 +2,7 @@ import type { WorldPlant } from '../index.ts';
 import { csv } from '../present/csv.ts';
 import { json } from '../present/json.ts';
 import { type Page, row, section } from '../present/page.ts';
-import { plantsText, statedText } from '../present/values.ts';
+import { countText, statedText } from '../present/values.ts';
 
 const MODEL =
   'The column “model” is an estimate of the database, one factor for each country and fuel, and is used nowhere.';
@@ -12,7 +12,7 @@ const CREDIT =
 /** Plants of the world, a line each. */
 export const foundPage = (found: readonly WorldPlant[]): Page => [
   ...section(
-    plantsText(found.length),
+    countText(found.length, 'plant'),
     {
       kind: 'table',
       head: ['id', 'name', 'nameplate', 'fuel', 'country', 'model'],

@@ -1,6 +1,7 @@
 import type { Quantified } from '../study/amount.ts';
 import type { YearName } from '../study/inputs.ts';
 import { type Problem, sentence } from '../units/problem.ts';
+import { countOf } from '../units/write.ts';
 import { csv } from './csv.ts';
 import { jsonLine } from './json.ts';
 import { type Page, row, section } from './page.ts';
@@ -78,7 +79,7 @@ export const batchPage = (
   { columns, results: names }: BatchHead,
   warnings: readonly string[],
 ): Page => [
-  ...section(`${lines.length.toLocaleString('en')} rows`, {
+  ...section(countOf(lines.length, 'row'), {
     kind: 'table',
     head: [columns[0] ?? 'row', ...names.map(labelOf)],
     rows: lines.map((it) => row(nameOf(it), ...names.map((name) => shown(name, it.results[name])))),

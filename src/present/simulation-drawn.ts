@@ -1,7 +1,8 @@
 import type { Name } from '../study/inputs.ts';
 import { Exact } from '../units/decimal.ts';
+import { countOf } from '../units/write.ts';
 import { type Block, row } from './page.ts';
-import { drawsText, grouped, type SimulationShown } from './simulation-values.ts';
+import { drawsText, type SimulationShown } from './simulation-values.ts';
 import { inSentence, labelOf, valueText } from './values.ts';
 
 /** What was drawn: the ranges, how they move together, and how many draws there are. */
@@ -37,6 +38,6 @@ const correlations = ({ correlations: all }: SimulationShown): string[] =>
 const how = (it: SimulationShown): string =>
   [
     drawsText(it),
-    ...(it.horizon ? [`${grouped(it.horizon.months)} months from ${it.horizon.from}`] : []),
+    ...(it.horizon ? [`${countOf(it.horizon.months, 'month')} from ${it.horizon.from}`] : []),
     ...(it.isExact ? ['each followed exactly, as the fleet or its money does not run steadily'] : []),
   ].join('; ');

@@ -1,11 +1,11 @@
 import type { Carriers } from '../study/carriers.ts';
 import type { Summary } from '../study/summary.ts';
+import { group } from '../units/write.ts';
 import type { LineChart, Scale } from './chart-data.ts';
 import { type Block, row, section, type Section } from './page.ts';
 import { picture } from './picture.ts';
 import {
   carriedText,
-  grouped,
   percentText,
   type ResultOf,
   resultText,
@@ -25,7 +25,7 @@ const MARGIN = 4;
 export function spread(it: Summary, { width, resultOf }: Picturing): Section[] {
   const name = resultOf(it.name);
   const title = `Spread of ${name}`;
-  const y = { label: 'Draws', write: grouped };
+  const y = { label: 'Draws', write: group };
   return [
     ...section(
       title,

@@ -8,7 +8,7 @@ import { type Wanted, wantedField } from '../study/wanted.ts';
 import { percent } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { shownSymbol } from '../units/symbols.ts';
-import { write } from '../units/write.ts';
+import { group, write } from '../units/write.ts';
 import { inSentence, labelOf } from './values.ts';
 import type { Warned } from './warnings.ts';
 
@@ -55,18 +55,15 @@ export const resultText = (name: Wanted, value: number, digits = 4): string =>
 export const percentText = (part: number, digits = 3): string =>
   write(new Exact(part).times(100), percent, { digits });
 
-/** `10,000`. */
-export const grouped = (count: number): string => count.toLocaleString('en-US');
-
 /** What was drawn, and how: `10,000 draws, latin, seed 1`. */
 export const drawsText = ({ plan, done, isPartial }: SimulationShown): string =>
-  `${isPartial ? `${grouped(done)} of ${grouped(plan.draws)}` : grouped(done)} draws, ${plan.kind}, seed ${plan.seed}`;
+  `${isPartial ? `${group(done)} of ${group(plan.draws)}` : group(done)} draws, ${plan.kind}, seed ${plan.seed}`;
 
 /** What a run that was stopped has not told yet. */
 export const partialText = ({ isPartial, done, plan }: SimulationShown): string[] => {
   if (!isPartial) return [];
   return done < plan.draws
-    ? [`partial: stopped after ${grouped(done)} of ${grouped(plan.draws)} draws`]
+    ? [`partial: stopped after ${group(done)} of ${group(plan.draws)} draws`]
     : ['partial: stopped after all draws, before Sobol’s indices'];
 };
 
@@ -102,11 +99,11 @@ export function convergenceText(
   if (!convergence) return `${name} has no value in any draw.`;
   const { error, drawsNeeded } = convergence;
   if (error === 0)
-    return drawsNeeded === undefined ? '' : `More draws are needed: ${grouped(drawsNeeded)} at least.`;
+    return drawsNeeded === undefined ? '' : `More draws are needed: ${group(drawsNeeded)} at least.`;
   const ends = `P5 and P95 of ${name} are known to ${percentText(error, 2)} of the span between them`;
   return drawsNeeded === undefined
     ? `${ends}.`
-    : `${ends}; more draws are needed: about ${grouped(drawsNeeded)} for ${percentText(NEAR_ENOUGH)}.`;
+    : `${ends}; more draws are needed: about ${group(drawsNeeded)} for ${percentText(NEAR_ENOUGH)}.`;
 }
 
 /** In how many draws a result has no value, in the word for it: `never in 12 %`. */

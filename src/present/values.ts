@@ -56,8 +56,9 @@ export const resultsOf = (chapter: string): Name[] =>
 
 const isDerived = (name: string): boolean => mining.quantity(name).kind === 'derived';
 
-/** `1 plant`, `29,910 plants`. */
-export const plantsText = (count: number): string => countOf(count, 'plant');
+/** `29,910`, or `29,910 plants`. */
+export const countText = (count: number, one?: string): string =>
+  one === undefined ? group(count) : countOf(count, one);
 
 /** The label of a quantity. */
 export const labelOf = (name: Name): string => monthly.quantity(name).about.label;
