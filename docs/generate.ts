@@ -63,7 +63,10 @@ const keyTexts = ({ keys: all }: Act): string => all.map((it) => `\`${it}\``).jo
 
 const terminal = readFileSync(pathOf('terminal.md'), 'utf8');
 const isCheck = process.argv.includes('--check');
-const programOf = (name: string): string => readFileSync(pathOf(`notebooks/${name}.ts`), 'utf8');
+const ofNotebook = (name: string): (readonly [file: string, text: string])[] => [
+  [`notebooks/${name}.ipynb`, jupyter(name)],
+  [`notebooks/${name}.out.txt`, printed(name)],
+];
 
 const pages: Readonly<Record<string, string>> = {
   'formulas.md': book,
@@ -71,9 +74,8 @@ const pages: Readonly<Record<string, string>> = {
   'terminal.md': withKeys(terminal),
   'terminal.svg': screen(),
   'api.md': apiReport(),
-  ...Object.fromEntries(notebooks.map((it) => [`notebooks/${it}.ipynb`, jupyter(programOf(it))])),
-  // A test holds what they print: here it would only be run twice.
-  ...(isCheck ? {} : Object.fromEntries(notebooks.map((it) => [`notebooks/${it}.out.txt`, printed(it)]))),
+  // A test runs the notebooks: here they would only run twice.
+  ...(isCheck ? {} : Object.fromEntries(notebooks.flatMap(ofNotebook))),
 };
 
 for (const [name, text] of Object.entries(pages)) {

@@ -7,6 +7,11 @@ import { releaseNotes } from '../../docs/release-notes.ts';
 const folder = resolve(import.meta.dirname, '../../docs/notebooks');
 const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
+interface Output {
+  readonly text?: readonly string[];
+  readonly data?: Readonly<Record<string, readonly string[]>>;
+}
+
 test('there are four notebooks', () => {
   expect(notebooks).toEqual(['hours', 'ranges', 'size', 'zaporizhzhia']);
 });
@@ -16,12 +21,12 @@ describe.each(notebooks)('the notebook %s', (name) => {
     expect(printed(name)).toBe(textOf(`${name}.out.txt`));
   });
 
-  it('is the same for Jupyter, in nbformat 4.5', () => {
+  it('is the same for Jupyter, in nbformat 4.5, with what its cells print and find', () => {
     const program = textOf(`${name}.ts`);
     const text = textOf(`${name}.ipynb`);
-    expect(text).toBe(jupyter(program));
+    expect(text).toBe(jupyter(name));
     const { cells, nbformat, nbformat_minor } = JSON.parse(text) as {
-      cells: { cell_type: string; id: string; source: string[] }[];
+      cells: { cell_type: string; id: string; source: string[]; outputs?: Output[] }[];
       nbformat: number;
       nbformat_minor: number;
     };
@@ -29,6 +34,10 @@ describe.each(notebooks)('the notebook %s', (name) => {
     expect(new Set(cells.map(({ id }) => id)).size).toBe(cells.length);
     expect(cells.length).toBe(program.match(/^\/\/ %%/gm)!.length);
     expect(cells.filter(({ source }) => source.join('').trim() === '')).toEqual([]);
+    const outputs = cells.flatMap((it) => it.outputs ?? []);
+    const plain = outputs.map((it) => it.text?.join('') ?? `${it.data!['text/plain']!.join('')}\n`);
+    expect(plain.join('')).toBe(textOf(`${name}.out.txt`));
+    expect(outputs.flatMap((it) => it.data?.['text/html'] ?? []).join('')).toContain('<svg');
   });
 });
 
