@@ -4,17 +4,18 @@ import { type Block, type Page, section, type Section } from '../present/page.ts
 import { projectionPage } from '../present/projection.ts';
 import { simulationPage } from '../present/simulation.ts';
 import { sizesPage } from '../present/sizes.ts';
-import { labelled, renamed } from '../present/values.ts';
+import { labelled } from '../present/values.ts';
 import { warnings } from '../present/warnings.ts';
 import { waterfallPage } from '../present/waterfall-page.ts';
 import type { Envelope } from '../study/envelope.ts';
-import { isName } from '../study/inputs.ts';
-import { HashwattError, type Problem, sentence } from '../units/problem.ts';
+import { HashwattError } from '../units/problem.ts';
 import { withBand } from './report-band.ts';
+import { lackText } from './report-lacks.ts';
 import type { ProjectQuestion } from './months.ts';
 import { project } from './project.ts';
 import { type Hourly, ofYear } from './report-question.ts';
 import { simulation } from './simulate.ts';
+import type { Simulating } from './simulating.ts';
 import { size } from './size.ts';
 
 /** A part of a report, and which inputs it lacks. */
@@ -85,20 +86,6 @@ async function answered(
   }
 }
 
-/** What is missing, as what to give; anything else as what is wrong with it. */
-function lackText(problem: Problem): string {
-  const told = inLabels(problem);
-  const isToGive = problem.code === 'missing-input' && isName(problem.field);
-  return isToGive && told.fix !== undefined ? `${told.fix}.` : sentence(told);
-}
-
-/** A problem in the words of a reader who sees labels. */
-export const inLabels = (problem: Problem): Problem => ({
-  ...problem,
-  field: labelled(problem.field),
-  ...(problem.fix === undefined ? {} : { fix: renamed(problem.fix, labelled) }),
-});
-
 /** What the report says of itself need not stand in each part: the scenario, what is left out, which input is oldest. */
 const trimmed = (page: Page, told: ReadonlySet<string>): Page =>
   page.flatMap(({ title, blocks }, at): Section[] => {
@@ -117,11 +104,23 @@ async function months(question: ProjectQuestion, library: Library, pace: Pace): 
 }
 
 async function drawn(question: ProjectQuestion, library: Library, { pause, isQuick }: Pace): Promise<Page> {
-  const run = simulation(question, library);
+  const run = uncertain(question, library);
   if (isQuick) return [{ title: 'Drawing', blocks: [{ kind: 'aside', text: 'Many draws are under way …' }] }];
   // oxlint-disable-next-line no-await-in-loop
   while (run.advance()) await pause();
   return simulationPage(run.outcome(), { width: WIDTH, nameOf: labelled, resultOf: labelled });
+}
+
+/** The draws of a projection; those of a year where it lacks all but its bitcoin, which move with no price. */
+function uncertain(question: ProjectQuestion, library: Library): Simulating {
+  const all = simulation(question, library);
+  if (all.outcome().results[0]?.name !== 'bitcoinMined') return all;
+  try {
+    return simulation(ofYear(question), library);
+  } catch (error) {
+    if (error instanceof HashwattError) return all;
+    throw error;
+  }
 }
 
 function hourly(dispatched: Hourly['dispatched']): Page {
@@ -131,7 +130,7 @@ function hourly(dispatched: Hourly['dispatched']): Page {
       code: 'missing-input',
       field: 'hours',
       allowed: 'are missing: a file of prices',
-      fix: 'Give one with --dispatch prices.csv',
+      fix: 'Make the report with --dispatch prices.csv',
     },
   ]);
 }

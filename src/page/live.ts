@@ -1,7 +1,7 @@
 import type { ProjectQuestion } from '../answer/months.ts';
 import { answerOf, mainHtml, reportSaid, type ReportSaid } from '../answer/report-body.ts';
 import { originHtml } from '../answer/report-form.ts';
-import { inLabels } from '../answer/report-parts.ts';
+import { inLabels } from '../answer/report-lacks.ts';
 import type { ReportOptions } from '../answer/report-question.ts';
 import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';

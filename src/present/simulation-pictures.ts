@@ -69,6 +69,8 @@ export function carried(
   { width, resultOf }: Picturing,
 ): Section[] {
   const title = `What carries ${resultOf(name)}`;
+  const answer = { kind: 'answer', text: carriedText(name, carriers, resultOf) } as const;
+  if (carriers.of === undefined && carriers.lacking === undefined) return section(title, answer);
   const x = scaleOf(name, resultOf(name));
   const bars = carriers.inputs.map((of) => ({ label: labelOf(of.name), from: of.atLow, to: of.atHigh }));
   const others = it.results
@@ -76,7 +78,7 @@ export function carried(
     .map((result, at) => carriedText(result.name, it.carriers[at + 1]!, resultOf));
   return section(
     title,
-    { kind: 'answer', text: carriedText(name, carriers, resultOf) },
+    answer,
     shares(name, carriers),
     picture({ kind: 'tornado', title, x, middle: carriers.atMedians, bars }, width - MARGIN),
     { kind: 'list', items: others },

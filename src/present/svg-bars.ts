@@ -70,8 +70,8 @@ function caption(text: string, y: number): string {
   return lines.map((line, at) => label(line, 2, y + LETTER * (at + 1) + at * 4)).join('');
 }
 
-/** What is left after each loss: its label and its value stand over each bar, the unit below all. */
-export function waterfallSvg({ title, drops }: WaterfallChart): Drawn {
+/** What is left after each loss: its label and its value stand over each bar; the unit below all, where no heading says it. */
+export function waterfallSvg({ title, drops }: WaterfallChart, isAlone: boolean): Drawn {
   const most = Math.max(0, ...drops.flatMap(({ before, left }) => [before, left]));
   const scale = most === 0 ? 0 : (WIDTH - 4) / most;
   const rows = drops.map(({ label: name, is, before, left, text }, at) => {
@@ -91,5 +91,7 @@ export function waterfallSvg({ title, drops }: WaterfallChart): Drawn {
     );
   });
   const bottom = drops.length * ROW;
-  return { inside: rows.join('') + caption(title, bottom), height: bottom + LETTER + 6 };
+  return isAlone
+    ? { inside: rows.join('') + caption(title, bottom), height: bottom + LETTER + 6 }
+    : { inside: rows.join(''), height: bottom };
 }

@@ -13,7 +13,7 @@ export interface Told {
 
 /** A chart as SVG that needs nothing else: it takes the ink of what is around it, and its words can be searched. */
 export function svg(chart: Chart, { id = 'chart', paper = false }: Told = {}): string {
-  const { inside, height } = drawn(chart);
+  const { inside, height } = drawn(chart, paper);
   const ground = paper ? element('rect', { width: '100%', height: '100%', fill: '#fff' }) : '';
   return element(
     'svg',
@@ -32,7 +32,7 @@ export function svg(chart: Chart, { id = 'chart', paper = false }: Told = {}): s
   );
 }
 
-function drawn(chart: Chart): Drawn {
+function drawn(chart: Chart, isAlone: boolean): Drawn {
   switch (chart.kind) {
     case 'lines':
       return linesSvg(chart);
@@ -41,7 +41,7 @@ function drawn(chart: Chart): Drawn {
     case 'tornado':
       return tornadoSvg(chart);
     default:
-      return waterfallSvg(chart);
+      return waterfallSvg(chart, isAlone);
   }
 }
 

@@ -63,8 +63,28 @@ describe('on a command line', () => {
     expect(md.indexOf(answer)).toBeGreaterThan(0);
     expect(md.indexOf(answer)).toBeLessThan(md.indexOf('## Month by month'));
     expect(md).toContain('hashwatt report zaporizhzhia --today 2026-06-15');
-    expect(md).toMatch(/This needs:[^]*Machine price/);
+    expect(md).toMatch(/This needs:\n\n- Machine price, or Capital in machines, or /);
+    expect(md).toContain('- Range is missing: nothing that a year rests on is uncertain. Write one wherever');
+    expect(md).toContain(
+      '- Hours are missing: a file of prices. Make the report with --dispatch prices.csv.',
+    );
     expect(md).toContain('| Revenue | $10.5 M/day | Bitcoin × Bitcoin price | 120.1 BTC/day × $87,438/BTC |');
+  });
+
+  test('the draws are of a year where a projection lacks all that a price moves', async () => {
+    const ask = ['site-50mw', '--bitcoin-price', '60k to 140k', '--today', '2026-06-15', '--months', '24'];
+    const bare = await outOf('report', ...ask, '--md');
+    expect(bare).toMatch(/\*\*Margin of a year: .*, and nine times out of ten from/);
+    const worth = [
+      '--discount-rate',
+      '10 %/year',
+      '--machine-price',
+      '12 $/TH',
+      '--building-price',
+      '300k $/MW',
+    ];
+    const full = await outOf('report', ...ask, ...worth, '--md');
+    expect(full).toMatch(/\*\*Net present value: .*, and nine times out of ten from/);
   });
 
   test('never over a file that is there', async () => {

@@ -133,8 +133,9 @@ test('the name of a level stands where no line crosses it', () => {
   expect([anchor, Number(x) > 400, Number(y) < Number(across)]).toEqual(['end', true, true]);
 });
 
-test('a waterfall says its unit, and a band has an edge', () => {
-  expect(svg(charts[3]!)).toContain('>MW at full load</text>');
+test('a waterfall says its unit where no heading does, and a band has an edge', () => {
+  expect(svg(charts[3]!, { paper: true })).toContain('>MW at full load</text>');
+  expect(svg(charts[3]!)).not.toContain('>MW at full load</text>');
   expect(svg(lines)).toMatch(/<path[^>]*fill-opacity="0.25" stroke="#0072B2"/);
 });
 
