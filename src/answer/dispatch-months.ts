@@ -2,7 +2,7 @@ import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import { followedPage, type FollowedShown } from '../present/dispatch-months-page.ts';
 import { dispatchMonths as follow, monthCount } from '../study/dispatch-months.ts';
-import { estimate } from '../study/estimate.ts';
+import { estimate, isOfMonths } from '../study/estimate.ts';
 import { told } from './dispatch.ts';
 import { type DispatchQuestion, readDispatchQuestion } from './dispatch-question.ts';
 import { advised } from './estimate.ts';
@@ -31,7 +31,7 @@ export function dispatchMonths(question: FollowedQuestion, library: Library = sh
   const { background, prices, terms } = read;
   const year = advised(() => estimate(read.stated), library);
   const months = advised(() => follow(read, prices.series, terms), library);
-  const warnings = year.warnings.filter((it) => !/ (is used by project only|changes by month)/.test(it));
+  const warnings = year.warnings.filter((it) => !isOfMonths(it) && !/ changes by month/.test(it));
   const found = {
     ...prices,
     ...told(read, { ...year, warnings }, library),

@@ -29,10 +29,9 @@ export function understandMonths(question: ProjectQuestion, library: Library): M
   const paths = new Map(Object.entries(others).filter((it): it is [Name, string] => isPathOf(...it)));
   const plain = Object.fromEntries(Object.entries(others).filter(([name]) => !paths.has(name as Name)));
   const understood = collect(problems, () => understand(plain as Question, library));
-  const today = understood?.today ?? others.today ?? '2000-01-01';
   const { from: start, months: length } = understood?.background.scenario?.horizon ?? {};
   const horizon = collect(problems, () =>
-    readHorizon(from ?? start ?? nextMonth(today), months ?? length ?? MONTHS),
+    readHorizon(from ?? start ?? nextMonth(understood?.today ?? ANY_DAY), months ?? length ?? MONTHS),
   );
   const known =
     horizon && understood
@@ -64,6 +63,9 @@ const pathsIn = (stated: Understood['stated']): [Name, string][] =>
 
 const isPathOf = (name: string, value: unknown): boolean =>
   isName(name) && typeof value === 'string' && isPath(value);
+
+/** Stands for a day that could not be read, of which enough is said. */
+const ANY_DAY = '2000-01-01';
 
 const nextMonth = (today: string): string => monthText((monthIndex(today.slice(0, 7)) ?? 0) + 1);
 

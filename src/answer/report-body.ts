@@ -12,6 +12,7 @@ import { labelled, resultsOf, valueIn, valueText } from '../present/values.ts';
 import { workingHtml } from '../present/working.ts';
 import { Absent } from '../interpret/absent.ts';
 import type { Exact } from '../units/decimal.ts';
+import { isOfMonths } from '../study/estimate.ts';
 import type { YearName } from '../study/inputs.ts';
 import type { WhatIf } from '../study/what-if.ts';
 import { explain } from './estimate.ts';
@@ -48,11 +49,12 @@ export async function reportSaid(
   const understood = understandMonths(hourly.question, library);
   const envelope = answerTo(understood, library);
   const page = envelopePage(envelope, { nameOf: labelled, sources: true });
-  const parts = await partsOf(envelope, hourly, library, { pause, isQuick });
-  const { from, months } = understood.horizon;
+  const { months } = understood.horizon;
+  const horizon = { from: monthText(understood.horizon.from), months };
+  const parts = await partsOf(envelope, { ...hourly, horizon }, library, { pause, isQuick });
   return {
     title: page[0]?.title ?? 'Report',
-    first: page.slice(0, 1).concat(named(page, 'Beware'), named(page, 'Stakes')),
+    first: page.slice(0, 1).concat(named(page, 'Beware').map(besideMonths), named(page, 'Stakes')),
     parts,
     chapters: [...mining.chapters.keys()].flatMap((chapter) => {
       const names = resultsOf(chapter).filter((it) => !(valueIn(envelope, it) instanceof Absent));
@@ -61,10 +63,18 @@ export async function reportSaid(
     last: named(page, 'Left out'),
     commands: commandsOf(options.said ?? (asked as WhatIf<Preset>), options, hourly),
     fields: fieldsOf(envelope, understood.stated, parts),
-    extras: monthFields(monthText(from), months),
+    extras: monthFields(horizon.from, months),
     envelope,
   };
 }
+
+/** What a year has no use for is used by the months beside it. */
+const besideMonths = ({ blocks, ...rest }: Section): Section => ({
+  ...rest,
+  blocks: blocks.map((it) =>
+    it.kind === 'warnings' ? { ...it, items: it.items.filter((said) => !isOfMonths(said)) } : it,
+  ),
+});
 
 const named = (page: Page, title: string): Section[] => page.filter((it) => it.title === title);
 
@@ -74,11 +84,12 @@ const commandsOf = (
   { file, hours, flags = [] }: ReportOptions,
   hourly: Hourly,
 ): string => {
+  const taken = hours === undefined ? [] : [['--dispatch', hours.file] as const];
   const { said, isChanged } = saidWith(asked, hourly);
-  const taken = hours === undefined || isChanged ? [] : [['--dispatch', hours.file] as const];
-  return ['report', undefined]
-    .map((command) => commandLine(said, { command, file, more: [...flags, ...taken] }))
-    .join('\n');
+  return [
+    commandLine(asked, { command: 'report', file, more: [...flags, ...taken] }),
+    commandLine(said, { file, more: [...flags, ...(isChanged ? [] : taken)] }),
+  ].join('\n');
 };
 
 /** The answer in a line. */

@@ -13,6 +13,7 @@ import { Absent } from '../interpret/absent.ts';
 import type { Envelope } from '../study/envelope.ts';
 import { isName, type Name, names, type Stated } from '../study/inputs.ts';
 import type { ReportPart } from './report-parts.ts';
+import { isOfHorizon, MONTH_LABELS } from './report-lacks.ts';
 
 /** An input of a report: what stands in its field, its unit, and where it comes from. */
 export interface ReportField {
@@ -87,12 +88,12 @@ function originOf({ origin, asOf, note, preset }: About, follows: readonly Name[
 
 /** The months of a projection as fields. */
 export const monthFields = (from: string, months: number): ReportField[] => [
-  { name: 'from', label: 'First month', text: from, unit: '', origin: 'of the projection' },
-  { name: 'months', label: 'How many months', text: `${months}`, unit: '', origin: 'of the projection' },
+  { name: 'from', label: MONTH_LABELS.from, text: from, unit: '', origin: 'of the projection' },
+  { name: 'months', label: MONTH_LABELS.months, text: `${months}`, unit: '', origin: 'of the projection' },
 ];
 
 /** Whether a problem belongs beside a field. */
-export const isField = (name: string): boolean => isName(name) || name === 'from' || name === 'months';
+export const isField = (name: string): boolean => isName(name) || isOfHorizon(name);
 
 /** The library that a page must bring along, where it is not the shipped one. */
 export const ownLibrary = (library: Library, shipped: Library): Library | undefined =>

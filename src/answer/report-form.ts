@@ -35,7 +35,8 @@ const moreHtml = (others: readonly Name[]): string => {
     'p',
     { class: 'live' },
     '<label for="more">Another input</label>' +
-      element('select', { id: 'more' }, ['<option value="">none</option>', ...options].join('')),
+      element('select', { id: 'more' }, options.join('')) +
+      '<button type="button" id="add">Give it a field</button>',
   );
 };
 

@@ -2,6 +2,12 @@ import { labelled, renamed } from '../present/values.ts';
 import { isName } from '../study/inputs.ts';
 import { type Problem, sentence } from '../units/problem.ts';
 
+/** What the months of a projection are called; they are no quantities of the book. */
+export const MONTH_LABELS = { from: 'First month', months: 'How many months' } as const;
+
+export const isOfHorizon = (field: string): field is keyof typeof MONTH_LABELS =>
+  Object.hasOwn(MONTH_LABELS, field);
+
 /** What is missing, as what to give; anything else as what is wrong with it. */
 export function lackText(problem: Problem): string {
   const { fix, ...told } = inLabels(problem);
@@ -16,6 +22,6 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 /** A problem in the words of a reader who sees labels. */
 export const inLabels = (problem: Problem): Problem => ({
   ...problem,
-  field: labelled(problem.field),
+  field: isOfHorizon(problem.field) ? MONTH_LABELS[problem.field] : labelled(problem.field),
   ...(problem.fix === undefined ? {} : { fix: renamed(problem.fix, labelled) }),
 });

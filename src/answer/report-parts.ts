@@ -26,6 +26,9 @@ export interface ReportPart {
   readonly lacks: readonly string[];
 }
 
+/** The months of its projection. */
+type Horizon = Required<Pick<ProjectQuestion, 'from' | 'months'>>;
+
 /** How a report is made. */
 export interface Pace {
   /** Lets whoever waits do something else: a page its keys. */
@@ -39,7 +42,7 @@ const WIDTH = 80;
 /** The studies of a question, each as the command of that name prints it, or what it lacks. */
 export async function partsOf(
   envelope: Envelope,
-  { question, dispatched }: Hourly,
+  { question, dispatched, horizon }: Hourly & { readonly horizon: Horizon },
   library: Library,
   pace: Pace,
 ): Promise<ReportPart[]> {
@@ -50,7 +53,11 @@ export async function partsOf(
   const studies: [string, string, () => Page | Promise<Page>][] = [
     ['months', 'Month by month', () => months(question, library, pace)],
     ['size', 'How large', () => sizesPage(size(ofYear(question), library), WIDTH, labelled)],
-    ['chance', 'What is uncertain, and what carries it', () => drawn(question, library, pace)],
+    [
+      'chance',
+      'What is uncertain, and what carries it',
+      () => drawn({ ...question, ...horizon }, library, pace),
+    ],
     ['hours', 'Hour by hour', () => hourly(dispatched)],
   ];
   for (const [id, title, study] of studies) {
@@ -111,7 +118,7 @@ async function drawn(question: ProjectQuestion, library: Library, { pause, isQui
   return simulationPage(run.outcome(), { width: WIDTH, nameOf: labelled, resultOf: labelled });
 }
 
-/** The draws of a projection; those of a year where it lacks all but its bitcoin, which move with no price. */
+/** The draws of the months that are projected; those of a year where nothing but bitcoin is known of them, which no price moves. */
 function uncertain(question: ProjectQuestion, library: Library): Simulating {
   const all = simulation(question, library);
   if (all.outcome().results[0]?.name !== 'bitcoinMined') return all;

@@ -94,11 +94,16 @@ export function probabilityOf(
   return { value: hits / count, error, absent };
 }
 
+/** The ends are told closer: the last hundredth of the values may lie over half of the span. */
+const TAIL = [0.0001, 0.0005, 0.001, 0.0025, 0.005];
+const HUNDREDTHS = Array.from({ length: 99 }, (_, at) => (at + 1) / 100);
+const SHARES = [0, ...TAIL, ...HUNDREDTHS, ...TAIL.map((it) => 1 - it).toReversed(), 1];
+
 /** What share of the values lies above each of some quantiles: a curve that falls from 1 to 0. */
-export const exceedance = (sample: Sample, points = 101): { value: number; probability: number }[] =>
+export const exceedance = (sample: Sample): { value: number; probability: number }[] =>
   sample.sorted.length === 0
     ? []
-    : Array.from({ length: points }, (_, at) => {
-        const value = interpolated(sample.sorted, at / (points - 1));
+    : SHARES.map((share) => {
+        const value = interpolated(sample.sorted, share);
         return { value, probability: 1 - firstAbove(sample.sorted, value) / sample.sorted.length };
       });

@@ -38,7 +38,7 @@ function problemsOf(error: unknown, known: readonly string[]): readonly Problem[
     case 'commander.unknownOption':
       return unknownCommand(word, known).problems;
     case 'commander.optionMissingArgument':
-      return [{ code: 'empty', field: word.replace(/ .*/su, ''), allowed: 'needs a value' }];
+      return [{ code: 'empty', field: /--[\w-]+/.exec(word)?.[0] ?? word, allowed: 'needs a value' }];
     case 'commander.missingArgument':
       return [{ code: 'missing-input', field: word, allowed: 'is missing', fix: 'See --help' }];
     case 'commander.help':

@@ -29,7 +29,7 @@ export async function hoursOf(
 }
 
 /** @throws HashwattError when what the hours say is given beside them */
-export function refuseDoubled(asked: Asked): void {
+function refuseDoubled(asked: Asked): void {
   const doubled = asked.has(HOURS) ? TAKEN.filter((it) => asked.has(it)) : [];
   if (doubled.length > 0)
     throw new HashwattError(

@@ -27,9 +27,9 @@ function writeNew(file: string, text: string, { over }: { readonly over: boolean
     if (takesText(there)) writeFileSync(file, text);
     else writeWhole(over && there ? realpathSync(file) : file, text, over);
   } catch (error) {
-    throw error instanceof HashwattError
-      ? error
-      : unwritable(file, (error as NodeJS.ErrnoException).code ?? '');
+    const { code = '', syscall } = error as NodeJS.ErrnoException;
+    // A full disk is no bad input: main.ts tells it, as for standard output.
+    throw error instanceof HashwattError || syscall === 'write' ? error : unwritable(file, code);
   }
 }
 

@@ -11,7 +11,6 @@ import { Asked } from './asked.ts';
 import { RUN_POINT } from './choices.ts';
 import { commandLine } from './command.ts';
 import { CHOICES, isFile, NETWORK_URL } from './files.ts';
-import { refuseDoubled } from './hours.ts';
 import type { Io } from './io.ts';
 import { presetsFlag } from './library.ts';
 import { put } from './new-file.ts';
@@ -41,7 +40,6 @@ export const reportCommand = commandLine('report', (command, { argv, io }) => {
   addQuestion(command, argv, { listed: true, months: true });
   const asked = new Asked(command, monthFlags);
   command.action(async (scenario: string | undefined) => {
-    refuseDoubled(asked);
     const options = await optionsOf(scenario, asked, io);
     const write = asked.has('--md') ? reportMarkdown : report;
     const page = await answered(scenario, asked, { argv, io }, (named, library) =>

@@ -11,6 +11,9 @@ export const typed = new Typed();
 /** Every input that has a field. */
 export const fields = (): Field[] => [...form.querySelectorAll('input')] as unknown as Field[];
 
+/** The field of a name. */
+export const fieldOf = (name: string): Field | undefined => fields().find((it) => it.name === name);
+
 /** Gives each of these inputs a field where it has none, above all others; of those that had none, the last. */
 export const add = (names: Iterable<string>): Field | undefined =>
   [...names]
@@ -20,7 +23,7 @@ export const add = (names: Iterable<string>): Field | undefined =>
 function added(name: string): Field | undefined {
   if (!isName(name)) return undefined;
   place('trouble')!.insertAdjacentHTML('afterend', fieldHtml(emptyField(name)));
-  const field = fields().find((it) => it.name === name)!;
+  const field = fieldOf(name)!;
   field.removeAttribute('readonly');
   typed.meet(field);
   return field;
@@ -35,7 +38,7 @@ export function mark(field: Field, trouble: string): void {
 }
 
 /** Whether a field stands there for a name. */
-export const hasField = (name: string): boolean => isField(name) && fields().some((it) => it.name === name);
+export const hasField = (name: string): boolean => isField(name) && fieldOf(name) !== undefined;
 
 /** What stays at the top of the form never hides the field in hand. */
 export function uncover(): void {

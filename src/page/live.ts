@@ -7,7 +7,7 @@ import { shipped } from '../presets/compiled.ts';
 import type { Library } from '../presets/preset.ts';
 import { HashwattError, sentence } from '../units/problem.ts';
 import { browser, type Field, place, type Place } from './dom.ts';
-import { add, fields, form, hasField, mark, typed, uncover } from './form.ts';
+import { add, fieldOf, fields, form, hasField, mark, typed, uncover } from './form.ts';
 import { keeping } from './keeping.ts';
 
 /** What a page was made from, as it stands in it. */
@@ -47,8 +47,8 @@ async function follow(): Promise<void> {
       show(await reportSaid({ ...question, ...changed }, { ...options, said }, library, { pause, isQuick }));
   } catch (error) {
     if (error instanceof Superseded) return;
-    if (!(error instanceof HashwattError)) throw error;
-    complain(error);
+    if (error instanceof HashwattError) complain(error);
+    else tell('trouble', `This is a fault of hashwatt: ${String(error)}`);
   }
   place('report')!.setAttribute('aria-busy', 'false');
 }
@@ -99,8 +99,8 @@ function soon(): void {
 
 /** Opens the number that a link leads to. */
 function openNamed(): void {
-  const target = place(decodeURIComponent(browser.location.hash.slice(1)));
-  target?.setAttribute('open', '');
+  // A name holds no character that an address writes otherwise.
+  place(browser.location.hash.slice(1))?.setAttribute('open', '');
 }
 
 const more = place('more') as Place & { readonly value: string };
@@ -114,7 +114,8 @@ form.addEventListener('input', ({ target }) => {
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('focusout', ({ target }) => typed.leave(target as Field));
-more.addEventListener('change', () => add([more.value])?.focus());
+// What is chosen waits for the button: arrows and letters walk through a choice, and each would be taken.
+place('add')!.addEventListener('click', () => (add([more.value]) ?? fieldOf(more.value))?.focus());
 form.addEventListener('reset', () => {
   typed.begin(fields());
   soon();

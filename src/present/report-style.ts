@@ -79,5 +79,6 @@ form{position:static;max-height:none;overflow:visible;padding:0;columns:2;column
 .field.empty:not(.changed){display:none}
 input{border:0;padding:0}
 figure,tr,.field,details.working{break-inside:avoid}h2,h3,summary,.answer{break-after:avoid}
+.answer{break-inside:avoid}
 }
 `.replaceAll('\n', '');

@@ -49,7 +49,7 @@ function above({ name, exceedance }: Summary, called: string, width: number): Bl
   const points = Array.from({ length: count }, (_, at): readonly [number, number] => {
     const value = least + ((greatest - least) * at) / (count - 1);
     if (at === 0) return [value, 1];
-    return [value, exceedance.findLast((it) => it.value <= value)?.probability ?? 1];
+    return [value, probabilityAt(value, exceedance)];
   });
   const chart: LineChart = {
     kind: 'lines',
@@ -59,6 +59,16 @@ function above({ name, exceedance }: Summary, called: string, width: number): Bl
     lines: [{ name: 'probability', points }],
   };
   return picture(chart, width);
+}
+
+/** Between two values that are known, on the line from one to the other. */
+function probabilityAt(value: number, exceedance: Summary['exceedance']): number {
+  const next = exceedance.findIndex((it) => it.value > value);
+  const [before, after] = [exceedance.at(next < 0 ? -1 : next - 1)!, exceedance[next]];
+  if (next === 0) return 1;
+  if (!after) return before.probability;
+  const part = (value - before.value) / (after.value - before.value);
+  return before.probability + part * (after.probability - before.probability);
 }
 
 /** What carries a result: in a sentence, in numbers, and as a tornado. */

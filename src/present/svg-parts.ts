@@ -52,11 +52,12 @@ export function label(
   );
 }
 
-/** How wide a letter of a wide font is, as part of its height. */
-const WIDE = 0.62;
+/** How wide a letter of a wide font is, as part of its height, and how much wider the widest are. */
+const [WIDE, WIDER] = [0.62, 0.33];
 
 /** About how long a text is; rather too long than cut. */
-export const lengthOf = (text: string): number => text.length * LETTER * WIDE;
+export const lengthOf = (text: string): number =>
+  (text.length * WIDE + (text.match(/[MWm%@…]/g)?.length ?? 0) * WIDER) * LETTER;
 
 /** A text cut to a length. */
 export const fitted = (text: string, length: number): string =>

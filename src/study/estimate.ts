@@ -74,10 +74,15 @@ export const yearOf = (stated: ReadonlyMap<Name, Stated>): ReadonlyMap<Name, Sta
 
 const isPoint = ({ distribution: { low, high } }: Uncertain): boolean => low === high;
 
+const MONTHS_ALONE = 'is used by project only';
+
+/** Whether a warning of a year is none where months stand beside it. */
+export const isOfMonths = (warning: string): boolean => warning.endsWith(MONTHS_ALONE);
+
 /** What a user or a scenario gives and a year has no use for. */
 export const beyondAYear = (all: ReadonlyMap<Name, Stated>): string[] =>
   [...all].flatMap(([name, { origin, path, range, value }]) => {
-    if (!isYearName(name)) return origin === 'given' ? [`${name} is used by project only`] : [];
+    if (!isYearName(name)) return origin === 'given' ? [`${name} ${MONTHS_ALONE}`] : [];
     const text = write(value, fieldOf(name).unit, { digits: 4 });
     return [
       ...(path === undefined ? [] : [`${name} changes by month; ${text} stands for all of them here`]),

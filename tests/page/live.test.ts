@@ -129,10 +129,17 @@ describe.skipIf(chromiumPath === undefined)('a page that is alive', () => {
     await change(page, 'loanTime', '5');
     const loan = ['--debt-share', '50', '--loan-rate', '8', '--loan-time', '5'];
     await holdsYears(page, ...built, ...loan);
-    await page.selectOption('#more', 'hotHours');
+    await page.focus('#more');
+    await page.keyboard.type('Hours above');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.locator('#entry-hotHours').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('entry-hotHours');
     await change(page, 'hotHours', '100');
     await page.selectOption('#more', 'machineAvailability');
+    await page.click('#add');
     await change(page, 'machineAvailability', '97');
     const heat = ['--hot-hours', '100', '--machine-availability', '97'];
     await holdsNumbers(page, ...built, ...heat);
@@ -142,16 +149,22 @@ describe.skipIf(chromiumPath === undefined)('a page that is alive', () => {
     await page.close();
   }, 120_000);
 
-  test('hours are dispatched again, until what they gave is changed', async () => {
+  test('hours are dispatched again, and what they gave can be changed', async () => {
     const hours = ['--dispatch', 'docs/examples/prices.csv'];
     const { page } = await made(['site-50mw', '--bitcoin-price', '95k', ...hours]);
     await change(page, 'bitcoinPrice', '40k');
     await holds(page, 'site-50mw', '--bitcoin-price', '40k', ...hours);
     await change(page, 'utilisation', '80');
     expect(await page.getAttribute('#field-utilisation', 'class')).toContain('changed');
-    const [command] = (await page.textContent('pre.command'))!.split('\n');
-    expect(command).toMatch(/--utilisation 80 /);
-    expect(command).not.toContain('--dispatch');
+    const changed = ['site-50mw', '--bitcoin-price', '40k', '--utilisation', '80', '--today', '2026-06-15'];
+    const md = await outOf('report', ...changed, ...hours, '--md');
+    const [, mined] = /\*\*(.* of \d+ hours.*)\*\*/.exec(md)!;
+    expect(await page.textContent('#hours')).toContain(mined);
+    const command = (await page.textContent('pre.command'))!;
+    const [again, answer] = command.replaceAll(/ \\\n\s*/g, ' ').split('\n');
+    expect(again).toMatch(/^hashwatt report .*--utilisation 80 .*--dispatch docs\/examples\/prices\.csv/);
+    expect(answer).toMatch(/^hashwatt estimate .*--utilisation 80 .*--power-price/);
+    expect(answer).not.toContain('--dispatch');
     await page.close();
   }, 120_000);
 

@@ -64,7 +64,7 @@ describe('on a command line', () => {
     expect(md.indexOf(answer)).toBeLessThan(md.indexOf('## Month by month'));
     expect(md).toContain('hashwatt report zaporizhzhia --today 2026-06-15');
     expect(md).toMatch(/This needs:\n\n- Machine price, or Capital in machines, or /);
-    expect(md).toContain('- Range is missing: nothing that a year rests on is uncertain. Write one wherever');
+    expect(md).toContain('- Range is missing: nothing is uncertain. Write one wherever');
     expect(md).toContain(
       '- Hours are missing: a file of prices. Make the report with --dispatch prices.csv.',
     );
