@@ -3,6 +3,7 @@ import { mining } from '../mining/book.ts';
 import { shipped, version } from '../presets/compiled.ts';
 import type { Library, Preset } from '../presets/preset.ts';
 import { envelopePage } from '../present/envelope.ts';
+import { waterfallPage } from '../present/waterfall-page.ts';
 import { explanationHtml, explanationMarkdown, explanationTree } from '../present/explanation.ts';
 import { envelopeData } from '../present/json.ts';
 import { inNotebook } from '../present/notebook.ts';
@@ -22,7 +23,11 @@ export class Answer extends Envelope {
   declare readonly toSVG: Printed['toSVG'];
 
   static {
-    printing(Answer.prototype, (it) => envelopePage(it));
+    printing(
+      Answer.prototype,
+      (it) => envelopePage(it),
+      (it) => waterfallPage(it, PLAIN.width),
+    );
   }
 
   toJSON(): object {

@@ -22,14 +22,18 @@ export interface Forms<T> {
   readonly charts: (it: T) => readonly string[];
 }
 
-/** Gives an answer, or the prototype of all of a class, its page in every form. */
-export function printing<T extends object>(it: T, page: (it: T, reader: Terminal) => Page): T & Printed {
+/** Gives an answer, or the prototype of all of a class, its page in every form; `drawn` are charts that text does without. */
+export function printing<T extends object>(
+  it: T,
+  page: (it: T, reader: Terminal) => Page,
+  drawn: (it: T) => Page = () => [],
+): T & Printed {
   const text = (found: T): string => asText((reader) => page(found, reader));
   return printingAs(it, {
     text,
     markdown: (found) => asMarkdown(page(found, PLAIN)),
-    html: (found) => notebookHtml(page(found, PLAIN), text(found)),
-    charts: (found) => chartsOf(page(found, PLAIN)),
+    html: (found) => notebookHtml([...page(found, PLAIN), ...drawn(found)], text(found)),
+    charts: (found) => chartsOf([...page(found, PLAIN), ...drawn(found)]),
   });
 }
 

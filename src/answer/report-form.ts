@@ -19,6 +19,7 @@ export const formHtml = (fields: readonly ReportField[], extras: readonly Report
       ) +
       '<noscript><p class="aside">Where scripts run, they can be changed, and everything follows.</p></noscript>' +
       element('p', { class: 'live' }, '<button type="reset">Take all changes back</button>') +
+      '<p class="live back"><a href="#report">Back to the answer</a></p>' +
       '<p class="now live" id="now" role="status"></p>' +
       element('p', { class: 'error', id: 'trouble', role: 'alert' }, ' ') +
       [...extras, ...fields].map(fieldHtml).join('') +

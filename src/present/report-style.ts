@@ -60,8 +60,8 @@ footer{color:var(--soft);font-size:.9rem;max-width:1560px;margin:2rem auto;paddi
 .page{display:grid;grid-template-columns:minmax(0,1fr) minmax(20rem,25rem);gap:2rem;align-items:start}
 form{position:sticky;top:.6rem;max-height:calc(100vh - 1.2rem);overflow-y:auto}
 }
-@media(min-width:1000px){header .live{display:none}}
-@media(min-width:1400px){.pictures{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem}.pictures>.section{grid-column:1/-1}.pictures>.section:has(>figure):not(:has(.wide)){grid-column:auto}}
+@media(min-width:1000px){header .live,.back{display:none}}
+@media(min-width:1400px){figure{max-width:32rem}.pictures{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem}.pictures>.section{grid-column:1/-1}.pictures>.section:has(>figure):not(:has(.wide)){grid-column:auto}}
 @media print{
 :root{color-scheme:light;--ink:#000;--paper:#fff;--card:#fff;--soft:#333;--line:#999;--link:#000}
 body{font-size:11pt}

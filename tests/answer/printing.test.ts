@@ -109,6 +109,15 @@ describe.each(Object.entries(charts))('what %s draws', (_, ask) => {
   });
 });
 
+test('an estimate draws where its power goes', () => {
+  const answer = estimate({ scenario: 'zaporizhzhia' });
+  const [power, energy, ...more] = answer.toSVG();
+  expect(power).toContain('>MW at full load</text>');
+  expect(energy).toContain('>TWh/year</text>');
+  expect(more).toEqual([]);
+  expect(answer.toHTML().match(/<svg/g)).toHaveLength(2);
+});
+
 test('answers that stand in one notebook share no id', () => {
   const [one, other] = [size(sized), size({ ...sized, powerPrice: 20 })];
   const ids = [one, other].flatMap((it) => it.toHTML().match(/(?<= id=")[^"]*/g) ?? []);
