@@ -104,9 +104,10 @@ export const unknownFlag = (flag: string, known: Iterable<string>): Problem =>
 /** A problem in the words of a command line: quantities and presets by their flags. */
 export function asFlags(problem: Problem, given: ReadonlySet<string>): Problem {
   if (problem.file !== undefined) return problem;
-  const flag = flagOf(problem.field);
+  const [head = '', ...within] = problem.field.split('.');
+  const flag = flagOf(head);
   const asked = problem.code === 'missing-input' && isName(problem.field);
-  const field = given.has(flag) || asked ? flag : problem.field;
+  const field = given.has(flag) || asked ? [flag, ...within].join(' ') : problem.field;
   const fix = asked && problem.fix !== undefined ? renamed(problem.fix, flagOf) : problem.fix;
   return { ...problem, field, ...(fix === undefined ? {} : { fix }) };
 }

@@ -112,5 +112,10 @@ function warned(
     const isMoved = strength > STRENGTH.assumed && roots.some((it) => columns.has(it as YearName));
     return isMoved ? [`${text} is overruled: it follows from ${roots.join(', ')}`] : [];
   });
-  return [...told, ...conflicts(alone, constants), ...misfits(alone, used), ...beyondAYear(stated)];
+  const parts = [...columns].flatMap(([name, column]) =>
+    mining.quantity(name).unit.symbol.startsWith('%')
+      ? [`${name} is read from ${column} in %, where 0.9 is less than one in a hundred`]
+      : [],
+  );
+  return [...parts, ...told, ...conflicts(alone, constants), ...misfits(alone, used), ...beyondAYear(stated)];
 }

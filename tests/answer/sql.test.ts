@@ -173,6 +173,14 @@ describe('warnings', () => {
     expect(statement(question).warnings.join()).not.toMatch(/powerPrice/);
   });
 
+  test('tell that a column of shares is read in percent', () => {
+    const told = (columns: readonly string[]): readonly string[] => statement({ ...site, columns }).warnings;
+    expect(told(['networkHashRate=nh', 'poolFee=fee'])).toContain(
+      'poolFee is read from fee in %, where 0.9 is less than one in a hundred',
+    );
+    expect(told(['networkHashRate=nh']).join()).not.toMatch(/is read from/);
+  });
+
   test('tell what belongs to months', () => {
     expect(statement({ ...site, loanRate: '5' }).ownWarnings).toContain('loanRate is used by project only');
   });

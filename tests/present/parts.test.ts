@@ -10,6 +10,8 @@ test.each([
   ['x="a,b"', ['x=a,b']],
   ['"a""b"', ['a"b']],
   ['""', ['']],
+  [' a, b c ," d "', ['a', 'b c', ' d ']],
+  ['x = y, z=" y", "a = b"', ['x=y', 'z= y', 'a = b']],
 ])('%j is %j', (text, parts) => {
   expect(partsOf(text, ',')).toEqual(parts);
 });
