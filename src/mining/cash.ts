@@ -74,10 +74,27 @@ export const operatingCashInMonth = derive(dollar, {
 
 // Tax.
 
-export const taxRate = input(percent, { label: 'Tax rate', min: '0', max: '100' });
-export const depreciationInMonth = input(dollar, { label: 'Depreciation of the month', min: '0' });
-export const interestInMonth = input(dollar, { label: 'Interest of the month', min: '0' });
-export const lossCarried = input(dollar, { label: 'Loss carried forward', min: '0' });
+export const taxRate = input(percent, {
+  label: 'Tax rate',
+  note: 'On taxable income, once losses carried forward are taken off.',
+  min: '0',
+  max: '100',
+});
+export const depreciationInMonth = input(dollar, {
+  label: 'Depreciation of the month',
+  note: 'What is written off for tax.',
+  min: '0',
+});
+export const interestInMonth = input(dollar, {
+  label: 'Interest of the month',
+  note: 'Paid on the loan, and taken off taxable income.',
+  min: '0',
+});
+export const lossCarried = input(dollar, {
+  label: 'Loss carried forward',
+  note: 'Taxable losses of earlier months that no income has taken up.',
+  min: '0',
+});
 
 export const taxableInMonth = derive(dollar, {
   label: 'Taxable income of the month',

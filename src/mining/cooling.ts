@@ -24,24 +24,28 @@ const densityOfWater = constant('1', kilogram.per(litre), 'density of water');
 
 export const coolantDensity = input(kilogram.per(cubicMetre), {
   label: 'Density of the coolant',
+  note: 'Of the liquid that carries the heat away.',
   min: '100',
   max: '3000',
 });
 
 export const coolantSpecificHeat = input(kJ.per(kilogram.times(kelvinRise)), {
   label: 'Specific heat of the coolant',
+  note: 'Heat that a kilogram of it takes up for each kelvin.',
   min: '0.1',
   max: '10',
 });
 
 export const coolantTemperatureRise = input(kelvinRise, {
   label: 'Coolant temperature rise',
+  note: 'From where it enters the machines to where it leaves them.',
   min: '0.5',
   max: '80',
 });
 
 export const evaporatedHeatShare = input(percent, {
   label: 'Heat that leaves by evaporation',
+  note: 'The rest leaves dry, without water.',
   min: '0',
   max: '100',
 });

@@ -14,7 +14,11 @@ import {
 } from './network.ts';
 import { deliveryLoss } from './plant.ts';
 
-export const bitcoinPrice = input(dollar.per(bitcoin), { label: 'Bitcoin price', min: '0' });
+export const bitcoinPrice = input(dollar.per(bitcoin), {
+  label: 'Bitcoin price',
+  note: 'What a mined bitcoin is sold for; of the first month, where it grows.',
+  min: '0',
+});
 
 export const powerPrice = input(dollar.per(MWh), {
   label: 'Power price',

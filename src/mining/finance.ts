@@ -28,11 +28,22 @@ export const buildingPrice = input(dollar.per(MW), {
   min: '0',
 });
 
-export const machineLife = input(year, { label: 'Life of the machines', min: '0.08', max: '50' });
-export const buildingLife = input(year, { label: 'Life of the building', min: '0.08', max: '100' });
+export const machineLife = input(year, {
+  label: 'Life of the machines',
+  note: 'Over it the capital in machines is earned back.',
+  min: '0.08',
+  max: '50',
+});
+export const buildingLife = input(year, {
+  label: 'Life of the building',
+  note: 'Over it the capital in the building is earned back.',
+  min: '0.08',
+  max: '100',
+});
 
 export const discountRate = input(percent.per(year), {
   label: 'Discount rate',
+  note: 'What money would earn elsewhere.',
   min: '-50',
   max: '1000',
   compounds: 'growth',

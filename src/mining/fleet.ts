@@ -26,6 +26,7 @@ export const minerPower = input(watt.per(miner), {
 
 export const minerHashRate = input(terahash.per(second).per(miner), {
   label: 'Hash rate of a machine',
+  note: 'At the power that is given of it.',
   min: '0.000001',
   max: '1000000',
 });

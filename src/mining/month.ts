@@ -20,7 +20,12 @@ import { subsidyByHeight } from './tables.ts';
 
 // The network of a month.
 
-export const daysInMonth = input(day, { label: 'Days of the month', min: '1', max: '31' });
+export const daysInMonth = input(day, {
+  label: 'Days of the month',
+  note: 'Those of the calendar.',
+  min: '1',
+  max: '31',
+});
 
 export const settledHashRate = input(exahash.per(second), {
   label: 'Hash rate that the difficulty knows',

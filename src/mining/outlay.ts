@@ -85,12 +85,18 @@ export const borrowedInMonth = derive(dollar, {
 
 export const loanRate = input(percent.per(year), {
   label: 'Interest of the loan',
+  note: 'Paid on what is still owed.',
   min: '0',
   max: '1000',
   compounds: 'growth',
 });
 
-export const loanTime = input(year, { label: 'Time of the loan', min: '0.08', max: '100' });
+export const loanTime = input(year, {
+  label: 'Time of the loan',
+  note: 'Until it is paid back, in equal payments.',
+  min: '0.08',
+  max: '100',
+});
 
 export const loanMonths = derive(month, { label: 'Payments of the loan', formula: wholeMonths(loanTime) });
 

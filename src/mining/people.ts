@@ -4,6 +4,7 @@ import { energyPerYear } from './fleet.ts';
 
 export const homeUse = input(kWh.per(year).per(home), {
   label: 'Electricity of a home',
+  note: 'What one home takes in a year.',
   min: '1',
   max: '1000000',
 });

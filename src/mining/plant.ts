@@ -11,6 +11,7 @@ export const runningUnits = input(generatingUnit, {
 
 export const unitNetCapacity = input(MW.per(generatingUnit), {
   label: 'Net capacity of a unit',
+  note: 'What one unit delivers, its house load left out.',
   min: '0.000001',
 });
 
@@ -22,6 +23,7 @@ export const unitGrossCapacity = input(MW.per(generatingUnit), {
 
 export const unitThermalCapacity = input(MW.per(generatingUnit), {
   label: 'Thermal power of a unit',
+  note: 'Heat of one reactor or boiler.',
   min: '0',
 });
 

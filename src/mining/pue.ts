@@ -32,10 +32,16 @@ export const altitude = input(metre, {
   max: '5000',
 });
 
-export const airPressure = input(kilopascal, { label: 'Air pressure', min: '50', max: '110' });
+export const airPressure = input(kilopascal, {
+  label: 'Air pressure',
+  note: 'At the site; air at altitude is thinner and carries less heat.',
+  min: '50',
+  max: '110',
+});
 
 export const airInletTemperature = input(kelvin, {
   label: 'Air inlet temperature',
+  note: 'Of the air that the machines take in.',
   min: '203.15',
   max: '343.15',
 });
@@ -56,13 +62,29 @@ export const fanPressure = input(pascal, {
 
 export const fanEfficiency = input(percent, {
   label: 'Efficiency of the building fans',
+  note: 'Power of the moving air over electricity of the fans.',
   min: '1',
   max: '100',
 });
 
-export const pumpLoad = input(percent, { label: 'Pumps over IT power', min: '0', max: '100' });
-export const transformerLoad = input(percent, { label: 'Transformers over IT power', min: '0', max: '100' });
-export const otherLoad = input(percent, { label: 'Lights and the rest over IT power', min: '0', max: '100' });
+export const pumpLoad = input(percent, {
+  label: 'Pumps over IT power',
+  note: 'Pumps of a liquid loop.',
+  min: '0',
+  max: '100',
+});
+export const transformerLoad = input(percent, {
+  label: 'Transformers over IT power',
+  note: 'Losses of the site’s own transformers.',
+  min: '0',
+  max: '100',
+});
+export const otherLoad = input(percent, {
+  label: 'Lights and the rest over IT power',
+  note: 'What runs beside machines and cooling.',
+  min: '0',
+  max: '100',
+});
 
 export const pue = input(one, {
   label: 'PUE',

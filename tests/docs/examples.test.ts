@@ -37,11 +37,13 @@ const blocks = (page: string, language: string): string[] =>
     (it) => it[1]!,
   );
 
-// A user of the package sees it under its own name.
+// A user of the package sees it under its own name, and no more of it than is published; the docs stand in a clone.
 const home = mkdtempSync(join(tmpdir(), 'hashwatt-docs-'));
 writeFileSync(join(home, 'package.json'), '{ "type": "module" }');
-mkdirSync(join(home, 'node_modules'));
-symlinkSync(root, join(home, 'node_modules/hashwatt'));
+mkdirSync(join(home, 'node_modules/hashwatt'), { recursive: true });
+for (const it of ['package.json', 'dist', 'presets'])
+  symlinkSync(join(root, it), join(home, 'node_modules/hashwatt', it));
+symlinkSync(join(root, 'docs'), join(home, 'docs'));
 for (const it of ['@duckdb', 'yaml'])
   symlinkSync(join(root, 'node_modules', it), join(home, 'node_modules', it));
 afterAll(() => rmSync(home, { recursive: true }));

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { mining } from '../../src/mining/book.ts';
+import { mining, monthly } from '../../src/mining/book.ts';
 import type { Name } from '../../src/study/inputs.ts';
 import { shownSymbol } from '../../src/units/symbols.ts';
 import { reason, values } from './book.ts';
@@ -148,4 +148,9 @@ describe('what is assumed by the contract itself', () => {
       expect(reasons.filter((it) => it?.match(`\\b${name}\\b`))).not.toEqual([]);
     },
   );
+});
+
+test('every input says what it is', () => {
+  const mute = [...monthly.quantities].filter(([, { kind, about }]) => kind === 'input' && !about.note);
+  expect(mute.map(([name]) => name)).toEqual([]);
 });
