@@ -36,7 +36,8 @@ function bookIn(words: readonly string[]): string[] {
 
 async function fittingIn(taken: Taken, before: readonly string[], last: string, io: Io): Promise<Fitting> {
   const { waiting, passed } = read(taken, before);
-  if (waiting === undefined && last.startsWith('-')) return only(beginning(last, longIn(taken)));
+  if ((waiting === undefined || mayBeAlone(waiting, taken)) && last.startsWith('-'))
+    return only(beginning(last, longIn(taken)));
   const [name, about] = waiting === undefined ? argumentAt(passed, taken) : [placeOf(waiting, taken), ''];
   if (name.includes('|')) return only(beginning(last, name.split('|')));
   if (!Object.hasOwn(places, name)) return only([]);
@@ -55,14 +56,18 @@ const only = (words: readonly string[]): Fitting => ({ words, files: false });
 const longIn = ({ flags }: Taken): string[] => [...flags.keys()].filter((it) => it.startsWith('--'));
 
 /** What words before the last come to: a flag that waits for its value, and how many are no flags. */
-function read({ flags }: Taken, before: readonly string[]): { waiting: string | undefined; passed: number } {
+function read(taken: Taken, before: readonly string[]): { waiting: string | undefined; passed: number } {
   let [waiting, passed]: [string | undefined, number] = [undefined, 0];
-  for (const word of before)
-    if (waiting !== undefined) waiting = undefined;
-    else if (/^-./u.test(word)) waiting = flags.get(word) === undefined ? undefined : word;
+  for (const word of before) {
+    const isFlag = /^-./u.test(word);
+    if (waiting !== undefined && !(isFlag && mayBeAlone(waiting, taken))) waiting = undefined;
+    else if (isFlag) waiting = taken.flags.get(word) === undefined ? undefined : word;
     else passed += 1;
+  }
   return { waiting, passed };
 }
+
+const mayBeAlone = (flag: string, { flags }: Taken): boolean => flags.get(flag)?.startsWith('[') === true;
 
 /** The argument at a place; one of several stands for all that follow. */
 function argumentAt(at: number, { places: taken }: Taken): readonly [name: string, about: string] {

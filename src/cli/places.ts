@@ -79,6 +79,8 @@ export const places: Readonly<Record<string, Place>> = {
   kind: alone(kindsTold),
   quantity: alone((line) => named(flagNames, line)),
   for: alone(inputs),
+  over: alone(inputs),
+  columns: alone(results),
   result: alone(results),
   results: alone(results),
   file: FILES,

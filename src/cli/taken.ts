@@ -3,7 +3,7 @@ import type { Io } from './io.ts';
 
 /** What a command takes, as its help tells it. */
 export interface Taken {
-  /** Each flag, with what stands after it; nothing after one that stands alone, or may. */
+  /** Each flag, with what stands after it, in brackets where it may stand alone; nothing after one that does. */
   readonly flags: ReadonlyMap<string, string | undefined>;
   /** What stands where no flag does, in order, and what is said of it. */
   readonly places: readonly (readonly [name: string, about: string])[];
@@ -27,11 +27,11 @@ export async function takenBy(
   return takenIn(help.join(''));
 }
 
-const FLAG = /^ {2}(?:(?<short>-\w), )?(?<long>--[\w-]+)(?: <(?<value>[^>]+)>)?/gmu;
+const FLAG = /^ {2}(?:(?<short>-\w), )?(?<long>--[\w-]+)(?: <(?<value>[^>]+)>| (?<optional>\[[^\]]+\]))?/gmu;
 
 function takenIn(help: string): Taken {
   const flags = new Map<string, string | undefined>();
-  for (const { groups: { short, long = '', value } = {} } of help.matchAll(FLAG))
+  for (const { groups: { short, long = '', optional, value = optional } = {} } of help.matchAll(FLAG))
     // What examples do with a flag comes after what is said of it.
     for (const flag of [long, short]) if (flag !== undefined && !flags.has(flag)) flags.set(flag, value);
   return {
