@@ -19,13 +19,15 @@ h2 { margin: 2.2rem 0 .8rem; font-size: 1.35rem; padding-bottom: .25rem; border-
 h3 { margin: 1.8rem 0 .6rem; font-size: 1.1rem }
 code, pre { font-family: ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; font-size: .875em }
 code { background: var(--field); padding: .1em .3em; border-radius: 4px }
-pre { background: var(--field); border: 1px solid var(--line); border-radius: 6px; padding: .8rem 1rem; overflow-x: auto; line-height: 1.45 }
+pre { border: 1px solid var(--line); border-radius: 6px; padding: .8rem 1rem; line-height: 1.45 }
 pre code { background: none; padding: 0; font-size: 1em }
-.wide, .math {
+.wide, .math, .picture, pre {
+  --below: var(--ground);
   overflow-x: auto; margin: 1rem 0;
-  background: linear-gradient(to right, var(--ground) 40%, transparent) left, linear-gradient(to left, var(--ground) 40%, transparent) right, linear-gradient(to right, #8889, transparent) left, linear-gradient(to left, #8889, transparent) right;
+  background: linear-gradient(to right, var(--below) 40%, transparent) left, linear-gradient(to left, var(--below) 40%, transparent) right, linear-gradient(to right, #8889, transparent) left, linear-gradient(to left, #8889, transparent) right var(--below);
   background-size: 2.5rem 100%, 2.5rem 100%, 1rem 100%, 1rem 100%; background-repeat: no-repeat; background-attachment: local, local, scroll, scroll
 }
+pre { --below: var(--field) }
 .math { padding: .2rem 0 }
 math { font-family: 'STIX Two Math', 'Cambria Math', 'Latin Modern Math', 'Libertinus Math', math; font-size: 1.1em }
 .math math { display: block math; width: fit-content }
@@ -37,7 +39,7 @@ td code, code.short { white-space: nowrap }
 th { background: var(--field) }
 th:empty { padding: 0 }
 [align=right] { text-align: right; white-space: nowrap }
-.picture { display: block; overflow-x: auto }
+.picture { display: block }
 .picture img { display: block; width: 100%; min-width: 44rem; height: auto }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--soft) }
 nav { border-top: 1px solid var(--line); font-size: .94rem }
@@ -50,7 +52,7 @@ nav [aria-current] { background: var(--field); color: var(--ink); font-weight: 6
   body { display: grid; grid-template: 'head head' auto 'nav main' 1fr / 16rem minmax(0, 1fr); max-width: 84rem; margin: 0 auto }
   header { grid-area: head }
   main { grid-area: main; padding: 1rem 2rem 3rem }
-  nav { grid-area: nav; border: 0; border-right: 1px solid var(--line) }
+  nav { grid-area: nav; border: 0; border-right: 1px solid var(--line); position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto }
   .to-contents { display: none }
 }
 @media print {
