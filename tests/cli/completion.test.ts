@@ -89,7 +89,10 @@ describe('the words that fit', () => {
     [['sql', '--columns', 'netCapacity,capacityF'], ['netCapacity,capacityFactor']],
     [['size', 'site-50mw', '--run-point', 'gr'], []],
     [['size', 'site-50mw', '--run-point', '--machines-t'], ['--machines-to-buy']],
-    [['size', '--run-point', '--miner', 's21-xp-p'], ['./', 'antminer-s21-xp-plus-hyd']],
+    [
+      ['size', '--run-point', '--miner', 's21-xp-p'],
+      ['./', 'antminer-s21-xp-plus-hyd'],
+    ],
     [['solve', '--for', 'power-price-g'], ['power-price-growth']],
     [['simulate', '--results', 'npv,ir'], ['npv,irr']],
     [['batch', '--results', 'hashRate,marginPerY'], ['hashRate,marginPerYear']],
