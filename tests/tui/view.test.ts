@@ -246,3 +246,9 @@ describe('whatever is pressed', () => {
     );
   }, 120_000);
 });
+
+it('cuts a label only where the value beside it needs the room', () => {
+  const rows = textOf(shown(opened(), { columns: 148, rows: 90 }));
+  expect(rows).toMatch(/Revenue of a year +\$/);
+  expect(rows).toMatch(/Rated hash rate of a machine +— TH\/s/);
+});

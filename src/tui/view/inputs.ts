@@ -1,4 +1,4 @@
-import { oneLine } from '../../present/text.ts';
+import { oneLine, widthOf } from '../../present/text.ts';
 import { cursorIn } from '../model/lists.ts';
 import { type InputRow, inputRows } from '../model/rows.ts';
 import type { State } from '../model/state.ts';
@@ -50,9 +50,10 @@ function lineOf(row: InputRow, here: boolean, widths: Widths, look: Look): strin
   if (row.is === 'title') return look.bold(cut(row.text, widths.label + widths.value));
   const value = oneLine(row.value);
   const shown = value === '—' && row.unit !== '1' && row.unit !== '' ? `— ${row.unit}` : value;
+  const short = cut(shown, widths.value);
   const text = [
-    fill(row.label, widths.label - 1),
-    cut(shown, widths.value).padStart(widths.value),
+    fill(row.label, widths.label + widths.value - widthOf(short) - 1),
+    short,
     widths.origin > 0 ? fill(` ${oneLine(row.origin)}`, widths.origin) : '',
     widths.date > 0 ? fill(` ${row.date}`, widths.date) : '',
   ];

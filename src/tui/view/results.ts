@@ -85,7 +85,8 @@ function columnsFor(rows: readonly ResultRow[], width: number): Widths {
 
 function lineOf(row: ResultRow, here: boolean, focused: boolean, widths: Widths, look: Look): string {
   if (row.is === 'title') return look.bold(row.text);
-  const text = `${fill(row.label, widths.label - 1)} ${cut(row.value, widths.value).padStart(widths.value)}`;
+  const value = cut(row.value, widths.value);
+  const text = `${fill(row.label, widths.label + widths.value - widthOf(value) - 1)} ${value}`;
   const change = row.change.padStart(widths.change);
   if (here && focused) return look.inverse(`> ${text}${change}`);
   const mark = here ? look.bold('> ') : '  ';
