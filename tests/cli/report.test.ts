@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -54,6 +55,7 @@ describe('the command that a report ends with makes it again', () => {
     ['a file', [file, '--bitcoin-price', '95k', '--today', '2026-06-15']],
     ['a folder of presets', ['my-site', '--presets', 'docs/examples/presets', '--today', '2026-06-15']],
     ['hours', [...site, '--dispatch', PRICES]],
+    ['hours, and a price that is not theirs', [...site, '--dispatch', PRICES, '--power-price', '41']],
     ['a run point', [...site, '--miner', 'antminer-t21', '--run-point', 'high energy']],
     [
       'a range, and a path over months',
@@ -138,6 +140,29 @@ describe('where it is written', () => {
       // oxlint-disable-next-line no-await-in-loop
       expect(await write('/dev/null', ...more)).toEqual({ code: 0, out: '', err: '' });
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'a full disk is told as of standard output, and is no bad input',
+    () => {
+      const { code, err } = spawn(['report', ...site, '-o', '/dev/full']);
+      expect([code, err]).toEqual([
+        74,
+        expect.stringMatching(/^hashwatt: the output can’t be written: .*ENOSPC/),
+      ]);
+    },
+  );
+
+  test('a name that was left out is asked of the long flag', async () => {
+    expect(await say(['report', ...site, '-o'])).toMatchObject({
+      code: 2,
+      err: 'hashwatt: --output: needs a value.\n',
+    });
+  });
+
+  test('a day that is none is told once, and no month that nobody named', async () => {
+    const { code, err } = await say(['report', 'site-50mw', '--today', 'yesterday']);
+    expect([code, err]).toEqual([2, 'hashwatt: --today: "yesterday" is no day; write it like 2026-07-01.\n']);
   });
 
   test('by force, a link leads on to the file that is written', async () => {
