@@ -76,8 +76,11 @@ function answer({ results: [first], chances: [loss], done }: SimulationShown, re
   return `${name}: ${at(0.5)}, and nine times out of ten from ${at(0.05)} to ${at(0.95)}${lost}`;
 }
 
+/** What has a value in fewer draws than this part of them has no quantiles worth reading. */
+const RARE = 0.1;
+
 /** A line for each number, a column for each result; how sure the first is stands beside it. */
-function results({ results: all }: SimulationShown, resultOf: ResultOf): Block {
+function results({ results: all, done }: SimulationShown, resultOf: ResultOf): Block {
   const [first] = all;
   const lines: (readonly [string, (it: Summary) => { value: number; error?: number } | undefined])[] = [
     ['mean', ({ mean }) => mean],
@@ -93,7 +96,8 @@ function results({ results: all }: SimulationShown, resultOf: ResultOf): Block {
   return {
     kind: 'table',
     head: first ? ['', resultOf(first.name), 'error', ...all.slice(1).map(({ name }) => resultOf(name))] : [],
-    rows: lines.map(([label, of]) => {
+    rows: lines.map(([label, ofAny]) => {
+      const of: typeof ofAny = (it) => (it.absent > (1 - RARE) * done ? undefined : ofAny(it));
       const texts = all.map((it) => resultText(it.name, of(it)?.value ?? Number.NaN));
       const error = first && resultText(first.name, of(first)?.error ?? Number.NaN, 2);
       return row(label, texts[0] ?? '', error === '—' ? '' : `± ${error}`, ...texts.slice(1));

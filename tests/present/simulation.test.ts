@@ -85,6 +85,17 @@ describe('a page', () => {
     expect(text(never)).toMatch(/payback has no value in any draw/);
   });
 
+  it('tells no quantiles of what hardly ever has a value', () => {
+    const [first, second, ...others] = ofYear.results;
+    const told = (absent: number): string => {
+      const shown = { ...ofYear, results: [first!, { ...second!, absent }, ...others] };
+      return onTerminal(simulationPage(shown, { width: 100 }), { width: 100, colour: false });
+    };
+    const rowOf = (text: string): string => /^ +P50 .*$/m.exec(text)![0];
+    expect(rowOf(told(270))).not.toContain('—');
+    expect(rowOf(told(271))).toMatch(/ — /);
+  });
+
   it('says that it is partial, and whether more draws are needed', () => {
     const run = simulation({ ...siteOfYear, ...ranges });
     run.advance(100);
