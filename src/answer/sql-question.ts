@@ -1,9 +1,11 @@
 import { type Dialect, type DialectName, DIALECTS } from '../interpret/dialects.ts';
+import type { TableColumn } from '../interpret/sql.ts';
 import { isYearName, noYearName, type YearName } from '../study/inputs.ts';
 import { isWorthName } from '../study/worth-names.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import type { Question } from './question.ts';
 import { keptIn, misnamed, tableIn } from './sql-names.ts';
+import { columnUnit } from './sql-units.ts';
 import { noneOf } from './terms.ts';
 
 /** A table, and what is to be worked out for each of its rows. */
@@ -11,8 +13,8 @@ export interface SqlQuestion extends Question {
   /** The table: `plants`, or `energy.plants`; a name that holds a dot stands in double quotes. */
   readonly from: string;
   /**
-   * The quantities that are columns, each in the unit of the book: `['netCapacity', 'capacityFactor=cf']`, or by name
-   * `{ capacityFactor: 'cf' }`.
+   * The quantities that are columns, in the unit of the book or one that is named:
+   * `['netCapacity', 'capacityFactor (1)=cf']`, or by name `{ capacityFactor: 'cf' }`.
    */
   readonly columns: readonly string[] | { readonly [K in YearName]?: string | undefined };
   /** Columns that stand beside the results. */
@@ -26,7 +28,7 @@ export interface SqlQuestion extends Question {
 /** The parts of such a question that no estimate has. */
 export interface SqlAsked {
   readonly table: readonly string[];
-  readonly columns: ReadonlyMap<YearName, string>;
+  readonly columns: ReadonlyMap<YearName, TableColumn>;
   readonly keep: readonly string[];
   readonly wanted: readonly YearName[];
   readonly isNamed: boolean;
@@ -70,11 +72,12 @@ const COLUMNS = {
 } as const;
 
 function columnsIn(columns: unknown, constants: Question, problems: Problem[]): SqlAsked['columns'] {
-  const read = new Map<YearName, string>();
+  const read = new Map<YearName, TableColumn>();
   const entries = entriesOf(columns);
   if (entries.length === 0)
     problems.push({ ...COLUMNS, code: 'missing-input', allowed: 'is missing: no quantity is a column' });
-  for (const [name, column] of entries) {
+  for (const [said, column] of entries) {
+    const [, name = '', symbol] = /^(\S*)(?:\s+\((.*)\))?$/su.exec(said) ?? [undefined, said];
     const field = `columns.${name}`;
     if (!isYearName(name)) problems.push({ field: 'columns', given: name, ...noYearName(name) });
     else if (read.has(name)) problems.push({ code: 'wrong-shape', field, allowed: 'is named twice' });
@@ -86,8 +89,13 @@ function columnsIn(columns: unknown, constants: Question, problems: Problem[]): 
         fix: 'Leave one of them out',
       });
     else {
+      const unit = symbol === undefined ? undefined : columnUnit(symbol, name);
+      if (unit && 'code' in unit) problems.push({ field, given: symbol!, ...unit });
       problems.push(...misnamed(field, column));
-      read.set(name, column as string);
+      read.set(name, {
+        name: column as string,
+        ...(unit === undefined || 'code' in unit ? {} : { unit }),
+      });
     }
   }
   return read;

@@ -29,7 +29,7 @@ export const sqlCommand = commandLine('sql', (command, { argv, io }) => {
     .usage('[scenario] --from <table> --columns <names> …')
     .optionsGroup('Table:')
     .option('--from <table>', 'the table, such as plants or energy.plants')
-    .option('--columns <names>', 'the inputs that are columns, as name or name=column')
+    .option('--columns <names>', "the inputs that are columns, such as pue or 'capacityFactor (1)=cf'")
     .option('--keep <names>', 'columns that stand beside the results')
     .option('--results <names>', 'what to work out, such as hashRate,marginPerYear')
     .option('--dialect <duckdb|postgres|spark|bigquery>', 'duckdb when left out');
@@ -70,7 +70,7 @@ function tableOf(asked: Asked): Pick<SqlQuestion, 'from' | 'columns' | 'keep' | 
   if (problems.length > 0) throw new HashwattError(problems);
   return {
     from,
-    columns: columns?.map((it) => it.replace(/^[^=]*/su, (name) => nameCalled(name.trim()))) ?? [],
+    columns: columns?.map((it) => it.replace(/^[^=\s]*/su, nameCalled)) ?? [],
     keep,
     results: resultsOf(asked) as SqlQuestion['results'],
     dialect: asked.value('--dialect') as SqlQuestion['dialect'],

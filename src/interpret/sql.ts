@@ -8,13 +8,20 @@ import { inlined, stepsOf } from './sql-steps.ts';
 import { OWN, SqlTerms } from './sql-terms.ts';
 import { rangeOfQuantity, type Terms } from './terms.ts';
 
+/** A column of a table: its name, and how what stands in it becomes a number in the unit of the book. */
+export interface TableColumn {
+  readonly name: string;
+  /** The unit of the column, where that is another one: times `slope`, plus `start`. */
+  readonly unit?: { readonly symbol: string; readonly slope: number; readonly start: number };
+}
+
 /** What a statement reads, and how it is written. */
 export interface SqlSource {
   /** The name of a table, and before it those of what the table is in. */
   readonly table: readonly string[];
   readonly dialect: Dialect;
   /** The column that a drawn quantity stands in. */
-  readonly columnOf: (name: string) => string;
+  readonly columnOf: (name: string) => TableColumn;
   /** Columns of the table that stand beside the results. */
   readonly keep: readonly string[];
 }
@@ -92,7 +99,7 @@ const columnsRead = <Q>(
   written: SqlTerms,
 ): string[] =>
   [...drawn.keys()].map((name, at) => {
-    const value = dialect.float(dialect.name(columnOf(name)));
+    const value = inBookUnit(columnOf(name), dialect);
     const quantity = model.quantity(name);
     const { low, high } = rangeOfQuantity(quantity);
     const allowed = [
@@ -102,3 +109,10 @@ const columnsRead = <Q>(
     ];
     return `CASE WHEN ${allowed.join(' AND ')} THEN ${value} END AS ${written.column(at)}`;
   });
+
+function inBookUnit({ name, unit }: TableColumn, dialect: Dialect): string {
+  const value = dialect.float(dialect.name(name));
+  if (unit === undefined) return value;
+  const scaled = `${value} * ${dialect.number(unit.slope)}`;
+  return `(${unit.start === 0 ? scaled : `${scaled} + ${dialect.number(unit.start)}`})`;
+}

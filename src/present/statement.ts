@@ -1,3 +1,4 @@
+import type { TableColumn } from '../interpret/sql.ts';
 import type { Selected } from '../study/selection.ts';
 import type { Name, YearName } from '../study/inputs.ts';
 import { decimalText } from '../study/amount.ts';
@@ -11,7 +12,7 @@ export interface Headed extends Pick<Selected, 'select' | 'wanted' | 'constants'
   readonly version: string;
   readonly engine: string;
   readonly scenario: string | undefined;
-  readonly columns: ReadonlyMap<YearName, string>;
+  readonly columns: ReadonlyMap<YearName, TableColumn>;
 }
 
 /** A statement below comments: what it reads, what it takes for granted and where that comes from, what it gives. */
@@ -22,7 +23,7 @@ export const headed = ({ version, engine, scenario, columns, wanted, constants, 
     'A result is NULL where a column that it rests on is NULL or out of its bounds, where something that follows',
     'leads out of its bounds, and where there is none, as of a division by zero.',
     'Columns, and the units they must be in:',
-    ...[...columns].map(([name, column]) => `  ${column} is ${measured(name)}`),
+    ...[...columns].map(([name, { name: column, unit }]) => `  ${column} is ${measured(name, unit?.symbol)}`),
     ...(constants.length === 0 ? [] : ['Constants:']),
     ...constants.map(([name, about, value]) => {
       const said = [originText(about), about.source].filter(Boolean).join('; ');
@@ -36,7 +37,7 @@ export const headed = ({ version, engine, scenario, columns, wanted, constants, 
     .join('\n');
 
 /** A name with its unit, as the head of a column has it. */
-const measured = (name: Name): string => (isPlain(name) ? name : `${name} (${unitText(name)})`);
+const measured = (name: Name, unit = unitText(name)): string => (isPlain(name) ? name : `${name} (${unit})`);
 
 const valueText = (name: Name, value: Exact): string =>
   isPlain(name) ? decimalText(value) : `${decimalText(value)} ${unitText(name)}`;

@@ -1,7 +1,7 @@
 import type { Quantity } from '../formula/quantity.ts';
 import { Absent } from '../interpret/absent.ts';
 import { type Evaluation, ExactReader } from '../interpret/exact.ts';
-import { selectOf, type SqlSource } from '../interpret/sql.ts';
+import { selectOf, type SqlSource, type TableColumn } from '../interpret/sql.ts';
 import { mining } from '../mining/book.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError } from '../units/problem.ts';
@@ -18,7 +18,7 @@ export interface Selection extends Pick<SqlSource, 'table' | 'dialect' | 'keep'>
   /** What is the same for all rows, so that no column is among it. */
   readonly stated: ReadonlyMap<Name, Stated>;
   /** The quantities that are columns of the table, and what those are called. */
-  readonly columns: ReadonlyMap<YearName, string>;
+  readonly columns: ReadonlyMap<YearName, TableColumn>;
   readonly wanted: readonly YearName[];
   /** Whether those results were asked for by name, so that each must be had. */
   readonly isNamed: boolean;
@@ -54,7 +54,7 @@ export function select(selection: Selection): Selected {
   const problems = idle([...columns.keys()], { evaluation, used, wanted, field: 'columns', fix });
   if (problems.length > 0) throw new HashwattError(problems);
   const drawn = new Map([...columns.keys()].map((name) => [name as string, STRENGTH.given as number]));
-  const columnOf = (name: string): string => columns.get(name as YearName)!;
+  const columnOf = (name: string): TableColumn => columns.get(name as YearName)!;
   return {
     select: selectOf(mining, { given: constants, drawn, wanted }, { ...selection, columnOf }),
     wanted,
@@ -112,8 +112,8 @@ function warned(
     const isMoved = strength > STRENGTH.assumed && roots.some((it) => columns.has(it as YearName));
     return isMoved ? [`${text} is overruled: it follows from ${roots.join(', ')}`] : [];
   });
-  const parts = [...columns].flatMap(([name, column]) =>
-    mining.quantity(name).unit.symbol.startsWith('%')
+  const parts = [...columns].flatMap(([name, { name: column, unit }]) =>
+    unit === undefined && mining.quantity(name).unit.symbol.startsWith('%')
       ? [`${name} is read from ${column} in %, where 0.9 is less than one in a hundred`]
       : [],
   );

@@ -42,6 +42,42 @@ describe('run by DuckDB', () => {
     expect(rows[2]!.slice(1)).toEqual([null, null, null]);
   });
 
+  test('a column may be in another unit', async () => {
+    await engine.run(
+      "CREATE TABLE others AS FROM (VALUES ('a', 20000, 0.9, 25), ('b', 400500, 1.2, 25)) t(name, kw, cf, warm)",
+    );
+    const columns = ['netCapacity (kW)=kw', 'capacityFactor (1)=cf', 'airInletTemperature (°C)=warm'];
+    const results = ['minerCount', 'airDensity', 'marginPerYear'] as const;
+    const text = sql({ ...site, from: 'others', columns, keep: ['name'], results });
+    expect(comments(text)).toContain('--   cf is capacityFactor (1)');
+    const [a, b] = await engine.rows(text);
+    const found = estimate({
+      scenario: 'site-50mw',
+      bitcoinPrice: '95k',
+      today: '2026-07-01',
+      netCapacity: '20000 kW',
+      capacityFactor: '90 %',
+      airInletTemperature: '25 °C',
+    });
+    results.forEach((name, at) =>
+      expect(Number(a![at + 1]) / found.results[name].value!.toNumber()).toBeCloseTo(1, 12),
+    );
+    expect(b!.at(-1)).toBeNull();
+  });
+
+  test.each([
+    [['netCapacity (TH/s)=x'], /columns\.netCapacity: "TH\/s" is a hash rate|columns\.netCapacity: "TH\/s"/],
+    [['netCapacity (nope)=x'], /columns\.netCapacity: "nope"/],
+    [['netCapacity ()=x'], /columns\.netCapacity: ""/],
+    [
+      ['discountRate (%\u002Fmonth)=x'],
+      /columns\.discountRate: "%\/month" cannot be the unit of a column here/,
+    ],
+    [['pue (kW'], /columns: "pue \(kW" is no quantity of the book/],
+  ])('%j is refused', (columns, words) => {
+    expect(() => sql({ ...site, columns })).toThrow(words);
+  });
+
   test('no text of a question leaves its comment, and every name stays one', async () => {
     const hostile = 'x";\nDROP TABLE sites; --\\';
     await engine.run(`CREATE TABLE "plants;" AS SELECT 10 AS "${hostile.replace('"', '""')}"`);

@@ -89,7 +89,7 @@ async function answer(
   const statement = write({
     table: ['sites'],
     dialect: DIALECTS[dialect],
-    columnOf: (it) => it,
+    columnOf: (name) => ({ name }),
     keep: ['row'],
   });
   const found = await engine.rows(statement);
@@ -299,7 +299,7 @@ function holds(dialect: DialectName, start: () => Promise<Engine> | Engine): voi
     const statement = selectOf(mining, questionOf(new Map(), ['pue'], ['peakPue']), {
       table: [hostile],
       dialect: DIALECTS[dialect],
-      columnOf: () => `${hostile}1`,
+      columnOf: () => ({ name: `${hostile}1` }),
       keep: [hostile],
     });
     expect(await engine.rows(statement)).toEqual([['as it is', 2]]);
@@ -320,7 +320,7 @@ describe('for engines that are not at hand', () => {
     selectOf(mining, table({ netCapacity: [], altitude: [], blockHeight: [] }, names).question, {
       table: ['energy', 'plants'],
       dialect: DIALECTS[dialect],
-      columnOf: (name) => name,
+      columnOf: (name) => ({ name }),
       keep: ['name'],
     });
 
