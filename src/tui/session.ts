@@ -133,5 +133,6 @@ const fileEvent = (path: string, board: Board): Event => ({
 const offer = (keptAt: Date): Event => ({
   is: 'sure',
   to: { is: 'recover', keep: true },
-  question: `Unsaved work of ${keptAt.toLocaleString()} was found. Take it up?`,
+  // Sweden writes a day and a time of the reader’s own zone as we write days.
+  question: `Unsaved work of ${keptAt.toLocaleString('sv').slice(0, 16)} was found. Take it up?`,
 });

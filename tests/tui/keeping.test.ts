@@ -158,7 +158,7 @@ describe.skipIf(noTerminal !== undefined)(`after a crash${named}`, () => {
     first.kill('SIGKILL');
     await first.ended;
     const second = await open(['zaporizhzhia'], { env });
-    await second.until(/Unsaved work/);
+    await second.until(/Unsaved work of \d{4}-\d\d-\d\d \d\d:\d\d was/);
     await second.keys('y');
     await second.until(/Bitcoin price +12\b/);
     await second.until(() => second.cursor() !== undefined, 'the caret');
