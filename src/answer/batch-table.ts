@@ -7,6 +7,7 @@ import { didYouMean, nearest } from '../units/nearest.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import { read } from '../units/read.ts';
 import type { BatchRow } from './batch-row.ts';
+import { columnHead } from './column-head.ts';
 
 /** A row with the cells that it is known by. */
 export interface CellRow extends BatchRow {
@@ -70,9 +71,10 @@ const BARE = /^[+-]?[\d.,]+(e[+-]?\d+)?$/i;
 
 /** `bitcoinPrice`, `bitcoin-price`, `--bitcoin-price` or `bitcoinPrice ($/BTC)`. */
 function givenBy(column: string, at: number): Given | undefined {
-  const [, text = '', unit] = /^\s*(?:--)?(\S+?)(?:\s+\((.+)\))?\s*$/su.exec(column) ?? [];
+  const { name: said, unit } = columnHead(column);
+  const text = said.replace(/^--/, '');
   const name = isName(text) ? text : (nameOfFlag(`--${text}`) ?? CHOICES.find((it) => it === text));
-  return name === undefined
+  return name === undefined || unit === ''
     ? undefined
     : { at, name, ...(unit === undefined || unit === '1' ? {} : { unit }) };
 }

@@ -15,12 +15,12 @@ import type { Exact } from '../units/decimal.ts';
 import { isOfMonths } from '../study/estimate.ts';
 import type { YearName } from '../study/inputs.ts';
 import type { WhatIf } from '../study/what-if.ts';
-import { explain } from './estimate.ts';
 import { understandMonths, type ProjectQuestion } from './months.ts';
-import { answerTo } from './estimate.ts';
+import { answerTo, explain } from './estimate.ts';
 import { monthText } from '../study/calendar.ts';
 import { fieldsOf, monthFields, type ReportField } from './report-fields.ts';
 import { partsOf, type Pace, type ReportPart } from './report-parts.ts';
+import { withoutWarnings } from './report-lacks.ts';
 import { type Hourly, type ReportOptions, saidWith, withHours } from './report-question.ts';
 
 /** All that a report says, before it is HTML or Markdown. */
@@ -54,7 +54,7 @@ export async function reportSaid(
   const parts = await partsOf(envelope, { ...hourly, horizon }, library, { pause, isQuick });
   return {
     title: page[0]?.title ?? 'Report',
-    first: page.slice(0, 1).concat(named(page, 'Beware').map(besideMonths), named(page, 'Stakes')),
+    first: firstOf(page),
     parts,
     chapters: [...mining.chapters.keys()].flatMap((chapter) => {
       const names = resultsOf(chapter).filter((it) => !(valueIn(envelope, it) instanceof Absent));
@@ -68,13 +68,12 @@ export async function reportSaid(
   };
 }
 
-/** What a year has no use for is used by the months beside it. */
-const besideMonths = ({ blocks, ...rest }: Section): Section => ({
-  ...rest,
-  blocks: blocks.map((it) =>
-    it.kind === 'warnings' ? { ...it, items: it.items.filter((said) => !isOfMonths(said)) } : it,
-  ),
-});
+/** The answer, what to beware of, and the stakes: what a year has no use for is used by the months beside it. */
+const firstOf = (page: Page): Page => [
+  ...page.slice(0, 1),
+  ...named(page, 'Beware').flatMap((it) => withoutWarnings(it, isOfMonths)),
+  ...named(page, 'Stakes'),
+];
 
 const named = (page: Page, title: string): Section[] => page.filter((it) => it.title === title);
 

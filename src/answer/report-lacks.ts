@@ -1,3 +1,4 @@
+import { section, type Section } from '../present/page.ts';
 import { labelled, renamed } from '../present/values.ts';
 import { isName } from '../study/inputs.ts';
 import { type Problem, sentence } from '../units/problem.ts';
@@ -25,3 +26,15 @@ export const inLabels = (problem: Problem): Problem => ({
   field: isOfHorizon(problem.field) ? MONTH_LABELS[problem.field] : labelled(problem.field),
   ...(problem.fix === undefined ? {} : { fix: renamed(problem.fix, labelled) }),
 });
+
+/** A section less the warnings that need not stand there; nothing where nothing else does. */
+export const withoutWarnings = (
+  { title, blocks }: Section,
+  isNeedless: (said: string) => boolean,
+): Section[] =>
+  section(
+    title!,
+    ...blocks.map((it) =>
+      it.kind === 'warnings' ? { ...it, items: it.items.filter((said) => !isNeedless(said)) } : it,
+    ),
+  );

@@ -1,6 +1,6 @@
 import type { Library } from '../presets/preset.ts';
 import { dispatchPage } from '../present/dispatch.ts';
-import { type Block, type Page, section, type Section } from '../present/page.ts';
+import type { Page, Section } from '../present/page.ts';
 import { projectionPage } from '../present/projection.ts';
 import { simulationPage } from '../present/simulation.ts';
 import { sizesPage } from '../present/sizes.ts';
@@ -10,7 +10,7 @@ import { waterfallPage } from '../present/waterfall-page.ts';
 import type { Envelope } from '../study/envelope.ts';
 import { HashwattError } from '../units/problem.ts';
 import { withBand } from './report-band.ts';
-import { lackText } from './report-lacks.ts';
+import { lackText, withoutWarnings } from './report-lacks.ts';
 import type { ProjectQuestion } from './months.ts';
 import { project } from './project.ts';
 import { type Hourly, ofYear } from './report-question.ts';
@@ -97,12 +97,9 @@ async function answered(
 const trimmed = (page: Page, told: ReadonlySet<string>): Page =>
   page.flatMap(({ title, blocks }, at): Section[] => {
     if (title === 'Left out' || title === 'Stakes' || title === undefined) return [];
-    if (at > 0) return section(title, ...blocks.map((it) => untold(it, told)));
+    if (at > 0) return withoutWarnings({ title, blocks }, (it) => told.has(it));
     return [{ blocks: blocks.filter(({ kind }) => kind !== 'aside') }];
   });
-
-const untold = (block: Block, told: ReadonlySet<string>): Block =>
-  block.kind === 'warnings' ? { ...block, items: block.items.filter((it) => !told.has(it)) } : block;
 
 async function months(question: ProjectQuestion, library: Library, pace: Pace): Promise<Page> {
   const it = project(question, library);
@@ -121,7 +118,7 @@ async function drawn(question: ProjectQuestion, library: Library, { pause, isQui
 /** The draws of the months that are projected; those of a year where nothing but bitcoin is known of them, which no price moves. */
 function uncertain(question: ProjectQuestion, library: Library): Simulating {
   const all = simulation(question, library);
-  if (all.outcome().results[0]?.name !== 'bitcoinMined') return all;
+  if (all.results[0] !== 'bitcoinMined') return all;
   try {
     return simulation(ofYear(question), library);
   } catch (error) {

@@ -33,6 +33,11 @@ export class Simulating {
     return this.#run.simulation.trial.plan.draws;
   }
 
+  /** The results that are told, before anything is drawn. */
+  get results(): readonly Wanted[] {
+    return this.#about.results;
+  }
+
   /** The part of all the work that is done: Sobol’s indices come after the draws. */
   get progress(): number {
     return this.#run.progress;

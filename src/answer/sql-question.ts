@@ -4,6 +4,7 @@ import { isYearName, noYearName, type YearName } from '../study/inputs.ts';
 import { isWorthName } from '../study/worth-names.ts';
 import { HashwattError, type Problem } from '../units/problem.ts';
 import type { Question } from './question.ts';
+import { columnHead } from './column-head.ts';
 import { keptIn, misnamed, tableIn } from './sql-names.ts';
 import { columnUnit } from './sql-units.ts';
 import { noneOf } from './terms.ts';
@@ -77,7 +78,7 @@ function columnsIn(columns: unknown, constants: Question, problems: Problem[]): 
   if (entries.length === 0)
     problems.push({ ...COLUMNS, code: 'missing-input', allowed: 'is missing: no quantity is a column' });
   for (const [said, column] of entries) {
-    const [, name = '', symbol] = /^(\S*)(?:\s+\((.*)\))?$/su.exec(said) ?? [undefined, said];
+    const { name, unit: symbol } = columnHead(said);
     const field = `columns.${name}`;
     if (!isYearName(name)) problems.push({ field: 'columns', given: name, ...noYearName(name) });
     else if (read.has(name)) problems.push({ code: 'wrong-shape', field, allowed: 'is named twice' });
@@ -89,13 +90,9 @@ function columnsIn(columns: unknown, constants: Question, problems: Problem[]): 
         fix: 'Leave one of them out',
       });
     else {
-      const unit = symbol === undefined ? undefined : columnUnit(symbol, name);
-      if (unit && 'code' in unit) problems.push({ field, given: symbol!, ...unit });
+      const unit = symbol === undefined ? undefined : columnUnit(symbol, name, problems);
       problems.push(...misnamed(field, column));
-      read.set(name, {
-        name: column as string,
-        ...(unit === undefined || 'code' in unit ? {} : { unit }),
-      });
+      read.set(name, { name: column as string, ...(unit && { unit }) });
     }
   }
   return read;

@@ -12,7 +12,14 @@ import { rangeOfQuantity, type Terms } from './terms.ts';
 export interface TableColumn {
   readonly name: string;
   /** The unit of the column, where that is another one: times `slope`, plus `start`. */
-  readonly unit?: { readonly symbol: string; readonly slope: number; readonly start: number };
+  readonly unit?: ColumnUnit;
+}
+
+/** A unit, and what makes a number in it one in the unit of the book. */
+export interface ColumnUnit {
+  readonly symbol: string;
+  readonly slope: number;
+  readonly start: number;
 }
 
 /** What a statement reads, and how it is written. */

@@ -1,22 +1,18 @@
 import type { Carriers } from '../study/carriers.ts';
 import type { Summary } from '../study/summary.ts';
 import { group } from '../units/write.ts';
+import type { NameOf } from './absences.ts';
 import type { LineChart, Scale } from './chart-data.ts';
 import { type Block, row, section, type Section } from './page.ts';
+import { heightAt } from './height.ts';
 import { picture } from './picture.ts';
-import {
-  carriedText,
-  percentText,
-  type ResultOf,
-  resultText,
-  type SimulationShown,
-} from './simulation-values.ts';
+import { carriedText, percentText, resultText, type SimulationShown } from './simulation-values.ts';
 import { labelOf } from './values.ts';
 
 /** How wide a picture may be, and what a result is called. */
 export interface Picturing {
   readonly width: number;
-  readonly resultOf: ResultOf;
+  readonly resultOf: NameOf;
 }
 
 const MARGIN = 4;
@@ -46,10 +42,12 @@ function above({ name, exceedance }: Summary, called: string, width: number): Bl
   if (least === undefined || greatest === undefined || least === greatest)
     return { kind: 'picture', lines: [] };
   const count = Math.max(16, width * 2);
+  const curve = exceedance.map((it) => [it.value, it.probability] as const);
   const points = Array.from({ length: count }, (_, at): readonly [number, number] => {
     const value = least + ((greatest - least) * at) / (count - 1);
     if (at === 0) return [value, 1];
-    return [value, probabilityAt(value, exceedance)];
+    // Above the greatest there is none.
+    return [value, heightAt(curve, value) ?? 0];
   });
   const chart: LineChart = {
     kind: 'lines',
@@ -61,16 +59,6 @@ function above({ name, exceedance }: Summary, called: string, width: number): Bl
   return picture(chart, width);
 }
 
-/** Between two values that are known, on the line from one to the other. */
-function probabilityAt(value: number, exceedance: Summary['exceedance']): number {
-  const next = exceedance.findIndex((it) => it.value > value);
-  const [before, after] = [exceedance.at(next < 0 ? -1 : next - 1)!, exceedance[next]];
-  if (next === 0) return 1;
-  if (!after) return before.probability;
-  const part = (value - before.value) / (after.value - before.value);
-  return before.probability + part * (after.probability - before.probability);
-}
-
 /** What carries a result: in a sentence, in numbers, and as a tornado. */
 export function carried(
   it: SimulationShown,
@@ -79,18 +67,17 @@ export function carried(
   { width, resultOf }: Picturing,
 ): Section[] {
   const title = `What carries ${resultOf(name)}`;
-  const answer = { kind: 'answer', text: carriedText(name, carriers, resultOf) } as const;
-  if (carriers.of === undefined && carriers.lacking === undefined) return section(title, answer);
+  const isMoved = carriers.of !== undefined || carriers.lacking !== undefined;
   const x = scaleOf(name, resultOf(name));
   const bars = carriers.inputs.map((of) => ({ label: labelOf(of.name), from: of.atLow, to: of.atHigh }));
+  const tornado = { kind: 'tornado', title, x, middle: carriers.atMedians, bars } as const;
   const others = it.results
     .slice(1)
     .map((result, at) => carriedText(result.name, it.carriers[at + 1]!, resultOf));
   return section(
     title,
-    answer,
-    shares(name, carriers),
-    picture({ kind: 'tornado', title, x, middle: carriers.atMedians, bars }, width - MARGIN),
+    { kind: 'answer', text: carriedText(name, carriers, resultOf) },
+    ...(isMoved ? [shares(name, carriers), picture(tornado, width - MARGIN)] : []),
     { kind: 'list', items: others },
     {
       kind: 'aside',

@@ -9,6 +9,7 @@ import { percent } from '../units/catalogue.ts';
 import { Exact } from '../units/decimal.ts';
 import { shownSymbol } from '../units/symbols.ts';
 import { group, write } from '../units/write.ts';
+import type { NameOf } from './absences.ts';
 import { inSentence, labelOf } from './values.ts';
 import type { Warned } from './warnings.ts';
 
@@ -38,11 +39,8 @@ export interface SimulationShown extends Warned {
   readonly columns: Columns & { readonly wanted: readonly Wanted[] };
 }
 
-/** What a reader calls a result. */
-export type ResultOf = (name: string) => string;
-
 /** As conditions and flags have it. */
-export const asNamed: ResultOf = (name) => name;
+export const asNamed: NameOf = (name) => name;
 
 /** The unit of a result. */
 export const unitOf = (name: Wanted): string => shownSymbol(wantedField(name).unit);
@@ -71,7 +69,7 @@ export const partialText = ({ isPartial, done, plan }: SimulationShown): string[
 export function carriedText(
   result: Wanted,
   { of, inputs, lacking }: Carriers,
-  resultOf: ResultOf = asNamed,
+  resultOf: NameOf = asNamed,
 ): string {
   const name = resultOf(result);
   const [first, ...others] = inputs.filter(({ share = 0 }) => Math.abs(share) >= LEAST);
@@ -91,10 +89,7 @@ export function carriedText(
 const LEAST = 0.005;
 
 /** Whether the ends of a result are known well enough, in a sentence. */
-export function convergenceText(
-  { name: result, convergence }: Summary,
-  resultOf: ResultOf = asNamed,
-): string {
+export function convergenceText({ name: result, convergence }: Summary, resultOf: NameOf = asNamed): string {
   const name = resultOf(result);
   if (!convergence) return `${name} has no value in any draw.`;
   const { error, drawsNeeded } = convergence;

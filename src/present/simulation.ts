@@ -10,7 +10,6 @@ import {
   convergenceText,
   partialText,
   percentText,
-  type ResultOf,
   resultText,
   type SimulationShown,
 } from './simulation-values.ts';
@@ -22,7 +21,7 @@ export interface SimulationPrinting {
   readonly width: number;
   readonly nameOf?: NameOf;
   /** Results are called as they were asked for, where nothing else is said. */
-  readonly resultOf?: ResultOf;
+  readonly resultOf?: NameOf;
 }
 
 /** The answer first, then the spread of the first result, what carries it, and what was drawn. */
@@ -65,7 +64,7 @@ const pictures = (it: SimulationShown, how: Picturing): Section[] =>
       ...carried(it, first, it.carriers[0]!, how),
     ]);
 
-function answer({ results: [first], chances: [loss], done }: SimulationShown, resultOf: ResultOf): string {
+function answer({ results: [first], chances: [loss], done }: SimulationShown, resultOf: NameOf): string {
   if (!first || first.quantiles.length === 0)
     return done === 0 ? 'Nothing was drawn.' : 'No draw has a value.';
   const at = (share: number): string =>
@@ -80,7 +79,7 @@ function answer({ results: [first], chances: [loss], done }: SimulationShown, re
 const RARE = 0.1;
 
 /** A line for each number, a column for each result; how sure the first is stands beside it. */
-function results({ results: all, done }: SimulationShown, resultOf: ResultOf): Block {
+function results({ results: all, done }: SimulationShown, resultOf: NameOf): Block {
   const [first] = all;
   const lines: (readonly [string, (it: Summary) => { value: number; error?: number } | undefined])[] = [
     ['mean', ({ mean }) => mean],
@@ -107,12 +106,12 @@ function results({ results: all, done }: SimulationShown, resultOf: ResultOf): B
 }
 
 /** How often results have no value, in a sentence. */
-const absences = ({ results: all, done }: SimulationShown, resultOf: ResultOf): string => {
+const absences = ({ results: all, done }: SimulationShown, resultOf: NameOf): string => {
   const parts = all.flatMap((it) => (it.absent > 0 ? [`${resultOf(it.name)}: ${absentText(it, done)}`] : []));
   return parts.length > 0 ? `${parts.join('; ')}.` : '';
 };
 
-const chances = ({ chances: all, done }: SimulationShown, resultOf: ResultOf): Block => ({
+const chances = ({ chances: all, done }: SimulationShown, resultOf: NameOf): Block => ({
   kind: 'table',
   rows: all.map(({ condition: { name, text }, isLoss, value, error, absent }) => {
     const said = text.replace(name, resultOf);

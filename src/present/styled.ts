@@ -24,3 +24,7 @@ export function fill(line: string, width: number): string {
   const short = cut(line, width);
   return `${short}${' '.repeat(Math.max(0, width - widthOf(short)))}`;
 }
+
+/** A line in what another and a space leave of `width` columns. */
+export const fillBeside = (line: string, other: string, width: number): string =>
+  fill(line, width - widthOf(other) - 1);

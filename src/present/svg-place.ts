@@ -1,4 +1,5 @@
 import type { Line } from './chart-data.ts';
+import { heightAt } from './height.ts';
 import type { Plot } from './svg-frame.ts';
 import { label, LETTER, lengthOf } from './svg-parts.ts';
 
@@ -24,13 +25,8 @@ export function besideLevel(text: string, level: number, plot: Plot, lines: read
 }
 
 /** How high a line stands along a stretch. */
-const heightsOf = ({ points }: Line, plot: Plot, from: number, to: number): number[] =>
-  Array.from({ length: PLACES }, (_, at) => from + ((to - from) * at) / (PLACES - 1)).flatMap((across) => {
-    const next = points.findIndex(([x]) => plot.x(x) >= across);
-    const [before, after] = [points[next - 1], points[next]];
-    if (!after) return [];
-    if (!before) return plot.x(after[0]) > across ? [] : [plot.y(after[1])];
-    const [start, end] = [plot.x(before[0]), plot.x(after[0])];
-    const share = (across - start) / (end - start || 1);
-    return [plot.y(before[1]) + share * (plot.y(after[1]) - plot.y(before[1]))];
-  });
+function heightsOf({ points }: Line, plot: Plot, from: number, to: number): number[] {
+  const drawn = points.map(([x, y]) => [plot.x(x), plot.y(y)] as const);
+  const stretch = Array.from({ length: PLACES }, (_, at) => from + ((to - from) * at) / (PLACES - 1));
+  return stretch.flatMap((across) => heightAt(drawn, across) ?? []);
+}

@@ -5,6 +5,7 @@ import { selectOf, type SqlSource, type TableColumn } from '../interpret/sql.ts'
 import { mining } from '../mining/book.ts';
 import { Exact } from '../units/decimal.ts';
 import { HashwattError } from '../units/problem.ts';
+import { isPercentage } from '../units/unit.ts';
 import { write } from '../units/write.ts';
 import { conflicts } from './conflicts.ts';
 import { beyondAYear, yearOf } from './estimate.ts';
@@ -112,10 +113,16 @@ function warned(
     const isMoved = strength > STRENGTH.assumed && roots.some((it) => columns.has(it as YearName));
     return isMoved ? [`${text} is overruled: it follows from ${roots.join(', ')}`] : [];
   });
-  const parts = [...columns].flatMap(([name, { name: column, unit }]) =>
-    unit === undefined && mining.quantity(name).unit.symbol.startsWith('%')
+  const shares = [...columns].flatMap(([name, { name: column, unit }]) =>
+    unit === undefined && isPercentage(mining.quantity(name).unit)
       ? [`${name} is read from ${column} in %, where 0.9 is less than one in a hundred`]
       : [],
   );
-  return [...parts, ...told, ...conflicts(alone, constants), ...misfits(alone, used), ...beyondAYear(stated)];
+  return [
+    ...shares,
+    ...told,
+    ...conflicts(alone, constants),
+    ...misfits(alone, used),
+    ...beyondAYear(stated),
+  ];
 }

@@ -5,6 +5,7 @@ import { readRange } from '../chance/range.ts';
 import { truncated } from '../chance/truncated.ts';
 import { Exact } from '../units/decimal.ts';
 import { type Fault, type Field, read } from '../units/read.ts';
+import { isPercentage } from '../units/unit.ts';
 
 /** A number that is only known roughly, in the unit of its field. */
 export interface Uncertain {
@@ -39,7 +40,7 @@ const DASHED = /\d\s*[a-z%$]*\s*(?:[-–—]|\.\.+)\s*\$?\d/iu;
 /** What was seen, each value in the unit of its field and as likely as the others. */
 export function sampled(values: ArrayLike<number>, { unit, min, max }: Field): Central | Fault {
   const parts = Array.from(values).filter((it) => it > 0 && it < 1);
-  if (unit.symbol.startsWith('%') && parts.length > 0)
+  if (isPercentage(unit) && parts.length > 0)
     return {
       code: 'percent-as-fraction',
       allowed: `holds ${parts[0]}, which could mean a fraction or a percentage`,

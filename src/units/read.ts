@@ -4,7 +4,7 @@ import { demandCharge, isDemandCharge, notANumber, unknownUnit, wrongUnit } from
 import { inUnit, type Reading, readings } from './parse.ts';
 import { type Problem, printable } from './problem.ts';
 import { shownSymbol } from './symbols.ts';
-import type { AnyUnit } from './unit.ts';
+import { type AnyUnit, isPercentage } from './unit.ts';
 
 /** What a field takes: its unit, and bounds in that unit. */
 export interface Field {
@@ -67,9 +67,8 @@ function unreadable(text: string): Fault | undefined {
 }
 
 function bare(value: Exact, field: Field): Exact | Fault {
-  const isPercentage = field.unit.symbol.startsWith('%');
   const isFraction = !value.isZero() && value.lt(1) && value.gt(field.compounds === 'growth' ? -1 : 0);
-  if (isPercentage && isFraction) return percentAsFraction(value, field.unit);
+  if (isPercentage(field.unit) && isFraction) return percentAsFraction(value, field.unit);
   return bounded(value, field);
 }
 

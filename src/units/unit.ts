@@ -121,3 +121,6 @@ const join = (sign: '·' | '/', left: string, right: string): string => {
   if (sign === '·') return left ? `${left}·${right}` : right;
   return `${left || 1}/${/[·/]/.test(right) ? `(${right})` : right}`;
 };
+
+/** Whether a number in a unit is a percentage, at once or in a time. */
+export const isPercentage = ({ symbol }: AnyUnit): boolean => symbol.startsWith('%');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { IPty } from '@lydell/node-pty';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
-import { folders } from '../presets/folder.ts';
+import { folders, OWN_RIG } from '../presets/folder.ts';
 import { noTerminal } from '../tui/terminal.ts';
 import { main, outOf, say, spawn } from './command-line.ts';
 
@@ -15,14 +15,7 @@ const fits = async (...words: string[]): Promise<string[]> =>
 
 const FILES = './';
 const OWN = folder({
-  'miners/own-rig.yaml': `kind: miner
-name: Own rig
-maker: X
-cooling: air
-values:
-  minerPower: { value: 3000 W, source: s, as-of: 2026-01-01 }
-  minerHashRate: { value: 200 TH/s, source: s, as-of: 2026-01-01 }
-`,
+  'miners/own-rig.yaml': OWN_RIG,
 });
 
 describe('the words that fit', () => {

@@ -2,22 +2,14 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { readTap } from '../present/tap.ts';
-import { folders } from '../presets/folder.ts';
+import { folders, OWN_RIG } from '../presets/folder.ts';
 import { fileOf, outOf, say, spawn } from './command-line.ts';
 
 const { folder, home } = folders();
 
-const MINER = `kind: miner
-name: Own rig
-maker: X
-cooling: air
-values:
-  minerPower: { value: 3000 W, source: s, as-of: 2026-01-01 }
-  minerHashRate: { value: 200 TH/s, source: s, as-of: 2026-01-01 }
-`;
 const own = folder({
-  'miners/own-rig.yaml': MINER,
-  'miners/antminer-s21-xp.yaml': MINER,
+  'miners/own-rig.yaml': OWN_RIG,
+  'miners/antminer-s21-xp.yaml': OWN_RIG,
   'scenarios/own-site.yaml': `kind: scenario
 name: Own site
 miner: own-rig
@@ -94,7 +86,7 @@ describe('the folder', () => {
     const env = { HASHWATT_PRESETS: own };
     expect(spawn(['estimate', 'own-site'], '', env)).toMatchObject({ code: 0, err: '' });
     expect(
-      spawn(['estimate', 'own-site', '--presets', folder({ 'miners/x.yaml': MINER })], '', env).code,
+      spawn(['estimate', 'own-site', '--presets', folder({ 'miners/x.yaml': OWN_RIG })], '', env).code,
     ).toBe(2);
     expect(spawn(['estimate', 'itaipu', '--hash-rate', '1 EH/s'], '', { HASHWATT_PRESETS: '' }).code).toBe(0);
   });
@@ -223,7 +215,7 @@ describe('check', () => {
 
   it('takes other limits from the assumptions of the folder', async () => {
     const more = folder({
-      'miners/own-rig.yaml': MINER,
+      'miners/own-rig.yaml': OWN_RIG,
       'assumptions.yaml': 'limits-of-age: { miner: 1000 }\n',
     });
     const argv = ['check', '--presets', more, '--max-age', '--today', '2027-01-02'];

@@ -85,6 +85,15 @@ describe('a page', () => {
     expect(text(never)).toMatch(/payback has no value in any draw/);
   });
 
+  it('draws nothing of a first result that nothing moves, and says what carries the others', () => {
+    const still = simulate({ ...site, ...ranges, draws: 50, results: ['bitcoinMined', 'npv'] });
+    const page = simulationPage(still, { width: 80 });
+    expect(text(still)).toMatch(
+      /bitcoinMined does not move with what is uncertain\. · The bitcoin price carries .* of npv/,
+    );
+    expect(page.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'picture'))).toEqual([]);
+  });
+
   it('tells no quantiles of what hardly ever has a value', () => {
     const [first, second, ...others] = ofYear.results;
     const told = (absent: number): string => {

@@ -3,6 +3,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 
+/** A machine of one’s own. */
+export const OWN_RIG = `kind: miner
+name: Own rig
+maker: X
+cooling: air
+values:
+  minerPower: { value: 3000 W, source: s, as-of: 2026-01-01 }
+  minerHashRate: { value: 200 TH/s, source: s, as-of: 2026-01-01 }
+`;
+
 interface Folders {
   /** Where they stand. */
   readonly home: string;

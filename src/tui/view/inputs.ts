@@ -1,8 +1,8 @@
-import { oneLine, widthOf } from '../../present/text.ts';
+import { oneLine } from '../../present/text.ts';
 import { cursorIn } from '../model/lists.ts';
 import { type InputRow, inputRows } from '../model/rows.ts';
 import type { State } from '../model/state.ts';
-import { cut, fill } from '../../present/styled.ts';
+import { cut, fill, fillBeside } from '../../present/styled.ts';
 import type { Look } from './look.ts';
 import { type Block, firstShown, type Room } from './pane.ts';
 import { editLines } from './typed.ts';
@@ -52,7 +52,7 @@ function lineOf(row: InputRow, here: boolean, widths: Widths, look: Look): strin
   const shown = value === '—' && row.unit !== '1' && row.unit !== '' ? `— ${row.unit}` : value;
   const short = cut(shown, widths.value);
   const text = [
-    fill(row.label, widths.label + widths.value - widthOf(short) - 1),
+    fillBeside(row.label, short, widths.label + widths.value),
     short,
     widths.origin > 0 ? fill(` ${oneLine(row.origin)}`, widths.origin) : '',
     widths.date > 0 ? fill(` ${row.date}`, widths.date) : '',

@@ -5,7 +5,7 @@ import { cursorIn } from '../model/lists.ts';
 import { keyResults, type Result, type ResultRow, resultRows } from '../model/results.ts';
 import { shownBoard, type State } from '../model/state.ts';
 import { oneLine, widthOf, wrap } from '../../present/text.ts';
-import { cut, fill } from '../../present/styled.ts';
+import { cut, fill, fillBeside } from '../../present/styled.ts';
 import { widthsIn } from './inputs.ts';
 import { acrossIn } from './layout.ts';
 import type { Look } from './look.ts';
@@ -86,7 +86,7 @@ function columnsFor(rows: readonly ResultRow[], width: number): Widths {
 function lineOf(row: ResultRow, here: boolean, focused: boolean, widths: Widths, look: Look): string {
   if (row.is === 'title') return look.bold(row.text);
   const value = cut(row.value, widths.value);
-  const text = `${fill(row.label, widths.label + widths.value - widthOf(value) - 1)} ${value}`;
+  const text = `${fillBeside(row.label, value, widths.label + widths.value)} ${value}`;
   const change = row.change.padStart(widths.change);
   if (here && focused) return look.inverse(`> ${text}${change}`);
   const mark = here ? look.bold('> ') : '  ';
